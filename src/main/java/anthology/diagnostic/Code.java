@@ -1,0 +1,82 @@
+package anthology.diagnostic;
+
+/**
+ * Every kind of diagnostic there is. A code is documented in the handbook, keeps its meaning for ever and is never
+ * used again for something else; new ones are added at the end of their group.
+ */
+public enum Code {
+    // posts and their headers
+    POST_001(Severity.FATAL, "no post was found"),
+    POST_002(Severity.FATAL, "nothing was selected"),
+    POST_003(Severity.WARNING, "the header does not parse; it was recovered line by line"),
+    POST_004(Severity.WARNING, "the post has no title"),
+    POST_005(Severity.ERROR, "the post cannot be read"),
+    POST_006(Severity.NOTE, "drafts, unpublished or future posts were left out"),
+    POST_007(Severity.NOTE, "the series sentence was taken out of the body"),
+    POST_008(Severity.WARNING, "the text is not in the encoding it should be in"),
+    POST_009(Severity.FATAL, "a name fits several series"),
+    POST_010(Severity.NOTE, "an empty post was left out"),
+    // dates
+    DATE_001(Severity.WARNING, "the post has no date"),
+    DATE_002(Severity.WARNING, "the date does not exist"),
+    DATE_003(Severity.WARNING, "the date cannot be read"),
+    // links
+    LINK_001(Severity.WARNING, "a link leads nowhere inside the page"),
+    LINK_002(Severity.WARNING, "a link leads to no post"),
+    // images
+    IMAGE_001(Severity.WARNING, "an image is missing"),
+    IMAGE_002(Severity.WARNING, "an image cannot be read"),
+    IMAGE_003(Severity.WARNING, "an image is too large"),
+    IMAGE_004(Severity.WARNING, "an image has no text alternative"),
+    IMAGE_005(Severity.WARNING, "an image is remote and was not fetched"),
+    IMAGE_006(Severity.WARNING, "an image lies outside the workspace"),
+    // the body
+    CONTENT_001(Severity.WARNING, "active content was taken out"),
+    CONTENT_002(Severity.WARNING, "a footnote has no text"),
+    CONTENT_003(Severity.WARNING, "nesting was too deep and was flattened"),
+    // recipes and styles
+    STYLE_001(Severity.FATAL, "the recipe does not parse"),
+    STYLE_002(Severity.FATAL, "the recipe has a key or value that is not known"),
+    STYLE_003(Severity.FATAL, "a style does not exist"),
+    STYLE_004(Severity.FATAL, "a file that the style names is missing"),
+    // stylesheets
+    CSS_001(Severity.WARNING, "a stylesheet does not parse"),
+    CSS_002(Severity.WARNING, "a property is not known"),
+    CSS_003(Severity.WARNING, "a value is not allowed or not yet supported"),
+    CSS_004(Severity.WARNING, "a rule or selector is not supported"),
+    // templates
+    TEMPLATE_001(Severity.FATAL, "a template fails"),
+    TEMPLATE_002(Severity.FATAL, "a template makes XHTML that is not well-formed"),
+    // fonts
+    FONT_001(Severity.WARNING, "a character is in no font"),
+    FONT_002(Severity.WARNING, "a font cannot be read"),
+    // books
+    EPUB_001(Severity.FATAL, "the EPUB cannot be written"),
+    PDF_001(Severity.FATAL, "the PDF cannot be written"),
+    PDF_002(Severity.WARNING, "a line or box is wider than its place"),
+    OUTPUT_001(Severity.FATAL, "the output folder cannot be written to"),
+    WORKSPACE_001(Severity.FATAL, "the workspace cannot be read");
+
+    private final Severity severity;
+    private final String meaning;
+
+    Code(Severity severity, String meaning) {
+        this.severity = severity;
+        this.meaning = meaning;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What has happened, as a clause without a full stop. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The form that users see: {@code LINK-002}. */
+    @Override
+    public String toString() {
+        return name().replace('_', '-');
+    }
+}

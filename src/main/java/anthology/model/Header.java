@@ -1,0 +1,38 @@
+package anthology.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The metadata block on top of a post, whatever its form was.
+ *
+ * @param title plain text; never empty
+ * @param date null when the post has none
+ * @param series the series the post says it belongs to, by header or by sentence
+ * @param language a BCP 47 tag, or null
+ * @param permalink path or URL of the post as its header states it, or null
+ * @param aliases other paths and URLs under which the post was known
+ * @param draft whether the post is marked as not yet published
+ */
+public record Header(
+        String title,
+        @Nullable PostDate date,
+        @Nullable PostDate updated,
+        List<String> authors,
+        List<SeriesEntry> series,
+        List<String> tags,
+        List<String> categories,
+        @Nullable String language,
+        @Nullable String description,
+        @Nullable String permalink,
+        List<String> aliases,
+        boolean draft) {
+
+    public Header {
+        authors = List.copyOf(authors);
+        series = List.copyOf(series);
+        tags = List.copyOf(tags);
+        categories = List.copyOf(categories);
+        aliases = List.copyOf(aliases);
+    }
+}

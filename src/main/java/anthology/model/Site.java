@@ -1,0 +1,20 @@
+package anthology.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the blog's own configuration says of it; all of it may be unknown.
+ *
+ * @param baseUrl with no slash at its end, or null
+ * @param language a BCP 47 tag, or null
+ * @param permalink the generator's pattern of post addresses as written, or null
+ */
+public record Site(
+        @Nullable String title,
+        List<String> authors,
+        @Nullable String baseUrl,
+        @Nullable String language,
+        @Nullable String permalink) {
+    public static final Site UNKNOWN = new Site(null, List.of(), null, null, null);
+}

@@ -1,0 +1,30 @@
+package anthology.typeset.lines;
+
+import anthology.typeset.Placed;
+import java.util.List;
+
+/**
+ * A set line.
+ *
+ * @param content placed relative to the left edge of the measure and the baseline (y = 0)
+ * @param ascent from the line's top to its baseline, half-leading included, pt
+ * @param descent from its baseline to its bottom, half-leading included, pt
+ * @param hyphenated whether it ends in a hyphen that was put there
+ * @param notes footnotes called in it, in order
+ * @param node text node of its first character, -1 for none
+ * @param offset of that character in the node
+ * @param stretch how far its spaces are from their natural width: 1 is the limit of good setting, negative for shrunk
+ */
+public record Line(
+        List<Placed> content,
+        double ascent,
+        double descent,
+        boolean hyphenated,
+        List<Integer> notes,
+        int node,
+        int offset,
+        double stretch) {
+    public double height() {
+        return ascent + descent;
+    }
+}
