@@ -3,20 +3,36 @@ package anthology.font;
 /**
  * Text turned into positioned glyphs of one face. Immutable and shared: equal words of a book share one instance.
  *
- * @param text what the glyphs show
+ * @param text what the glyphs show; characters that show nothing (U+200D, U+00AD) have no glyph
  * @param glyphs glyph ids of the face, in visual order
  * @param advances after each glyph, with kerning, 1/1000 em
- * @param offsets x and y offset of each glyph from where it would stand, 1/1000 em, two numbers a glyph; empty when
- *     all are zero
- * @param clusters for each glyph the index in {@code text} of its first character
+ * @param offsets x (to the right) and y (upwards) offset of each glyph from where it would stand, 1/1000 em, two
+ *     numbers a glyph; empty when all are zero
+ * @param clusters for each glyph the index in {@code text} of its first character. Glyphs with the same number show
+ *     the same characters together; from left to right they grow in most scripts and fall in Hebrew and Arabic
+ * @param width sum of the advances, 1/1000 em
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Shaped(Face face, String text, int[] glyphs, float[] advances, float[] offsets, int[] clusters) {
-    /** Sum of the advances, 1/1000 em. */
-    public float width() {
+public record Shaped(
+        Face face, String text, int[] glyphs, float[] advances, float[] offsets, int[] clusters, float width) {
+
+    public Shaped(Face face, String text, int[] glyphs, float[] advances, float[] offsets, int[] clusters) {
+        this(face, text, glyphs, advances, offsets, clusters, sum(advances));
+    }
+
+    /** How many U+0020 the text holds: the places that take word space. */
+    public int spaces() {
+        int count = 0;
+        for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    private static float sum(float[] values) {
         float sum = 0;
-        for (float advance : advances) {
-            sum += advance;
+        for (float value : values) {
+            sum += value;
         }
         return sum;
     }

@@ -14,26 +14,45 @@ public sealed interface Placed {
     /**
      * A stretch of shaped text in one face, size and colour.
      *
+     * <p>The text comes in pieces (words, and the spaces between them, each a piece of its own) that a book shares:
+     * a page then costs little more than its references. They follow each other without a gap from left to right, all
+     * of one face; a writer shows all of them in one go. A space is the glyph of U+0020, so that text extraction finds
+     * words.
+     *
      * @param tag what it belongs to, or null for an artifact (running heads, folios, leaders, note rules)
      * @param x left edge of the first glyph's origin
      * @param baseline y of the baseline
+     * @param text pieces of one face, in visual order, at least one
      * @param wordSpace pt added to each U+0020 of the text, on top of its advance
      * @param letterSpace pt added after each glyph
      * @param color 0xRRGGBB
-     * @param actual what the text stands for where the glyphs do not say it (a hyphen at a line's end stands for
-     *     "", a turned small capital for its letter), or null
+     * @param actual what the text stands for where the glyphs do not say it (a hyphen put at a line's end stands for
+     *     U+00AD, ISO 32000-1, 14.8.2.2.3; a synthesised small capital for its letter), or null
      */
     record Glyphs(
             @Nullable Tag tag,
             double x,
             double baseline,
-            Shaped text,
+            List<Shaped> text,
             double size,
             double wordSpace,
             double letterSpace,
             int color,
             @Nullable String actual)
-            implements Placed {}
+            implements Placed {
+        public Glyphs {
+            text = List.copyOf(text);
+        }
+
+        /** How far the text reaches from {@code x} to the right, pt. */
+        public double width() {
+            double width = 0;
+            for (Shaped piece : text) {
+                width += piece.width() * size / 1000 + piece.glyphs().length * letterSpace + piece.spaces() * wordSpace;
+            }
+            return width;
+        }
+    }
 
     /** A filled rectangle: rules, borders, backgrounds, underlines. Always an artifact. */
     record Fill(double x, double y, double width, double height, int color) implements Placed {}
