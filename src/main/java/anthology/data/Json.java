@@ -1,0 +1,109 @@
+package anthology.data;
+
+import anthology.data.Value.Entry;
+import anthology.data.Value.Kind;
+import anthology.data.Value.Mapping;
+import anthology.data.Value.Scalar;
+import anthology.data.Value.Sequence;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON (<a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>). */
+public final class Json {
+    private static final int MOST_DEEP = 200;
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MOST_DEEP)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private final JsonParser parser;
+    private final int lineOffset;
+
+    private Json(JsonParser parser, int lineOffset) {
+        this.parser = parser;
+        this.lineOffset = lineOffset;
+    }
+
+    public static Value read(String text) throws DataException {
+        return read(text, 1);
+    }
+
+    /** Reads one value, the first line of which is {@code firstLine} of a file; nothing may follow it. */
+    public static Value read(String text, int firstLine) throws DataException {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            Json reader = new Json(parser, firstLine - 1);
+            Value value = reader.value(parser.nextToken());
+            if (parser.nextToken() != null) {
+                throw reader.error("something follows the value");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            @Nullable JsonLocation at = e.getLocation();
+            throw new DataException(
+                    e.getOriginalMessage(),
+                    at == null ? firstLine : at.getLineNr() + firstLine - 1,
+                    at == null ? 1 : at.getColumnNr());
+        } catch (IOException e) {
+            throw new DataException(String.valueOf(e.getMessage()), firstLine, 1);
+        }
+    }
+
+    private Value value(@Nullable JsonToken token) throws IOException, DataException {
+        int line = line();
+        int column = column();
+        return switch (token) {
+            case null -> throw error("it ends too early");
+            case START_OBJECT -> object(line, column);
+            case START_ARRAY -> array(line, column);
+            case VALUE_STRING -> new Scalar(parser.getText(), Kind.TEXT, line, column);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Scalar(parser.getText(), Kind.NUMBER, line, column);
+            case VALUE_TRUE, VALUE_FALSE -> new Scalar(parser.getText(), Kind.BOOLEAN, line, column);
+            case VALUE_NULL -> new Scalar("", Kind.NULL, line, column);
+            default -> throw error("a value is missing");
+        };
+    }
+
+    /** Of a key that comes twice the last one counts, as in every JSON reader. */
+    private Mapping object(int line, int column) throws IOException, DataException {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String key = parser.currentName();
+            int keyLine = line();
+            int keyColumn = column();
+            entries.put(key, new Entry(key, keyLine, keyColumn, value(parser.nextToken())));
+        }
+        return new Mapping(List.copyOf(entries.values()), line, column);
+    }
+
+    private Sequence array(int line, int column) throws IOException, DataException {
+        List<Value> values = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            values.add(value(token));
+        }
+        return new Sequence(values, line, column);
+    }
+
+    private int line() {
+        return Math.max(1, parser.currentTokenLocation().getLineNr()) + lineOffset;
+    }
+
+    private int column() {
+        return Math.max(1, parser.currentTokenLocation().getColumnNr());
+    }
+
+    private DataException error(String message) {
+        return new DataException(message, line(), column());
+    }
+}

@@ -1,0 +1,209 @@
+package anthology.workspace;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** A folder on disk. */
+public final class DiskWorkspace implements Workspace {
+    private static final int BUFFER = 1 << 16;
+
+    private final Path root;
+    private final Path output;
+
+    /** A workspace whose output folder is {@code anthologies}. */
+    public DiskWorkspace(Path root) throws IOException {
+        this(root, Path.of("anthologies"));
+    }
+
+    /**
+     * @param output the folder for what is made; when it is relative, in the workspace. It need not exist.
+     * @throws IOException when the workspace is not a folder
+     */
+    public DiskWorkspace(Path root, Path output) throws IOException {
+        if (!Files.isDirectory(root)) {
+            throw new NoSuchFileException(root.toString(), null, "is not a folder");
+        }
+        this.root = root.toRealPath();
+        this.output = this.root.resolve(output).normalize();
+    }
+
+    /** Where {@link #write} puts a file of that name. */
+    public Path target(String name) {
+        return output.resolve(name);
+    }
+
+    @Override
+    public Listing list(String folder) throws IOException {
+        Path start = inside(folder);
+        if (!Files.isDirectory(start)) {
+            throw new NoSuchFileException(folder, null, "is not a folder");
+        }
+        Walk walk = new Walk();
+        walk.folder(WorkspacePath.normal(folder).orElseThrow(), start);
+        // links come last, so that a folder is known by its own name where it has one in the listing
+        while (!walk.links.isEmpty()) {
+            walk.follow(walk.links.removeFirst());
+        }
+        walk.files.sort(PATH_ORDER);
+        walk.outside.sort(PATH_ORDER);
+        return new Listing(walk.files, walk.outside);
+    }
+
+    /** One listing under way. */
+    private final class Walk {
+        final List<String> files = new ArrayList<>();
+        final List<String> outside = new ArrayList<>();
+        final List<String> links = new ArrayList<>();
+        private final Set<Path> seen = new HashSet<>();
+        private final Path realOutput;
+
+        Walk() throws IOException {
+            realOutput = Files.exists(output) ? output.toRealPath() : output;
+        }
+
+        /** @param real the folder with all links resolved */
+        void folder(String path, Path real) throws IOException {
+            if (!seen.add(real) || real.equals(realOutput) && !real.equals(root)) {
+                return;
+            }
+            List<Path> children = new ArrayList<>();
+            try (DirectoryStream<Path> stream = Files.newDirectoryStream(real)) {
+                stream.forEach(children::add);
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
+            }
+            children.sort((a, b) -> PATH_ORDER.compare(name(a), name(b)));
+            for (Path child : children) {
+                if (WorkspacePath.isSkipped(path, name(child))) {
+                    continue;
+                }
+                String childPath = WorkspacePath.join(path, name(child));
+                if (Files.isSymbolicLink(child)) {
+                    links.add(childPath);
+                } else if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+                    folder(childPath, child);
+                } else if (Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)) {
+                    files.add(childPath);
+                }
+            }
+        }
+
+        void follow(String link) throws IOException {
+            Path real;
+            try {
+                real = root.resolve(link).toRealPath();
+            } catch (IOException broken) {
+                return; // leads nowhere or in circles: nothing is lost
+            }
+            if (!real.startsWith(root)) {
+                outside.add(link);
+            } else if (Files.isDirectory(real)) {
+                folder(link, real);
+            } else if (Files.isRegularFile(real)) {
+                files.add(link);
+            }
+        }
+    }
+
+    @Override
+    public boolean isFile(String path) {
+        return existing(path).filter(Files::isRegularFile).isPresent();
+    }
+
+    @Override
+    public boolean isFolder(String path) {
+        return existing(path).filter(Files::isDirectory).isPresent();
+    }
+
+    @Override
+    public long size(String path) throws IOException {
+        return Files.size(inside(path));
+    }
+
+    @Override
+    public byte[] read(String path, long limit) throws IOException {
+        Path file = inside(path);
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(path, null, "is not a file");
+        }
+        int most = (int) Math.min(limit, Integer.MAX_VALUE - 16);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(most);
+            if (bytes.length == most && in.read() >= 0) {
+                throw new FileTooLargeException(path, limit);
+            }
+            return bytes;
+        }
+    }
+
+    @Override
+    public void write(String name, Content content) throws IOException {
+        Path target = output.resolve(name).normalize();
+        if (!target.startsWith(output) || target.equals(output)) {
+            throw new IOException("'" + name + "' is not a name for a file in the output folder");
+        }
+        Path folder = Objects.requireNonNull(target.getParent());
+        Files.createDirectories(folder);
+        Path part = folder.resolve("." + name(target) + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
+                content.writeTo(out);
+            }
+            moveIntoPlace(part, target);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void moveIntoPlace(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private Optional<Path> existing(String path) {
+        try {
+            return Optional.of(inside(path));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The file or folder with all links resolved; it exists and lies in the workspace. */
+    private Path inside(String path) throws IOException {
+        Path real;
+        try {
+            real = root.resolve(WorkspacePath.normal(path).orElseThrow(() -> new OutsideException(path)))
+                    .toRealPath();
+        } catch (InvalidPathException e) {
+            throw new NoSuchFileException(path, null, "is not a path on this system");
+        }
+        if (!real.startsWith(root)) {
+            throw new OutsideException(path);
+        }
+        return real;
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+}
