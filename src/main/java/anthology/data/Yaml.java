@@ -147,7 +147,7 @@ public final class Yaml {
             depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
             // "- - - -" nests as spaces do
             indentation &= c == ' ' || c == '-' || c == '?' || c == ':';
-            if (depth > MOST_BRACKETS_DEEP || indentation && i - lineStart > MOST_INDENTED) {
+            if (depth > MOST_BRACKETS_DEEP || (indentation && i - lineStart > MOST_INDENTED)) {
                 throw new DataException("values are nested too deeply", line, i - lineStart + 1);
             }
         }
