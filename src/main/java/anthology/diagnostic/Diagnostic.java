@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record Diagnostic(Code code, @Nullable Location location, String message, @Nullable String hint) {
 
     /** By place, then by code and text: the same order whatever thread reported first. */
-    public static final Comparator<Diagnostic> ORDER = Comparator.<Diagnostic, Integer>comparing(
-                    d -> d.severity().ordinal() == 0 ? 0 : 1)
+    public static final Comparator<Diagnostic> ORDER = Comparator.<Diagnostic>comparingInt(
+                    d -> d.severity() == Severity.FATAL ? 0 : 1)
             .thenComparing(d -> d.location == null ? "" : d.location.path())
-            .thenComparing(d -> d.location == null ? 0 : d.location.line())
-            .thenComparing(d -> d.location == null ? 0 : d.location.column())
+            .thenComparingInt(d -> d.location == null ? 0 : d.location.line())
+            .thenComparingInt(d -> d.location == null ? 0 : d.location.column())
             .thenComparing(Diagnostic::code)
             .thenComparing(Diagnostic::message);
 
