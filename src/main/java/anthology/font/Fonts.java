@@ -1,0 +1,169 @@
+package anthology.font;
+
+import anthology.diagnostic.Diagnostics;
+import anthology.model.FontFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fonts of a book: those of its style and those that the product ships, nothing of the machine's. Safe for use by
+ * several threads; make one for each build.
+ */
+public final class Fonts {
+    /** What the generic family names of CSS mean here. */
+    private static final Map<String, String> GENERIC = Map.of(
+            "serif", "EB Garamond",
+            "sans-serif", "Source Sans 3",
+            "monospace", "Source Code Pro",
+            "ui-serif", "EB Garamond",
+            "ui-sans-serif", "Source Sans 3",
+            "ui-monospace", "Source Code Pro",
+            "system-ui", "Source Sans 3",
+            "emoji", "Noto Emoji",
+            "math", "Noto Sans Math");
+
+    /** Who is asked for characters that the named families do not have. */
+    private static final List<String> FALLBACK = List.of(
+            "EB Garamond",
+            "Noto Serif",
+            "Noto Serif Hebrew",
+            "Noto Naskh Arabic",
+            "Noto Sans Symbols",
+            "Noto Sans Symbols 2",
+            "Noto Sans Math",
+            "Noto Emoji",
+            "Noto Serif SC");
+
+    private final List<FontSlot> slots;
+    private final Map<Style, FontFallback> fallbacks = new ConcurrentHashMap<>();
+    private final Map<ShaperKey, Shaper> shapers = new ConcurrentHashMap<>();
+
+    private record Style(List<String> families, int weight, boolean italic) {}
+
+    private record ShaperKey(Style style, String language, Map<String, Integer> features) {}
+
+    private Fonts(List<FontSlot> slots) {
+        this.slots = slots;
+    }
+
+    /** @param styleFonts fonts of the book's style; they go before shipped ones of the same family */
+    public static Fonts of(List<FontFile> styleFonts, Diagnostics diagnostics) {
+        List<FontSlot> slots = new ArrayList<>();
+        styleFonts.forEach(file -> slots.add(new FontSlot(file, diagnostics)));
+        shipped().forEach(file -> slots.add(new FontSlot(file, diagnostics)));
+        return new Fonts(List.copyOf(slots));
+    }
+
+    /** The fonts that come with the product; their bytes are loaded from the class path when asked for. */
+    public static List<FontFile> shipped() {
+        List<FontFile> files = new ArrayList<>();
+        for (String line : new String(resource("index.txt"), StandardCharsets.UTF_8).split("\n")) {
+            String[] field = line.split("\\s*\\|\\s*");
+            if (field.length == 5) {
+                String fileName = field[3].strip();
+                files.add(new FontFile(
+                        field[0].strip(),
+                        Integer.parseInt(field[1]),
+                        field[2].equals("italic"),
+                        fileName,
+                        field[4].strip(),
+                        () -> resource(fileName)));
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    /** The font files of the given families, generic names included, in their order; unknown names give none. */
+    public List<FontFile> files(Collection<String> families) {
+        Set<FontFile> files = new LinkedHashSet<>();
+        for (String family : families) {
+            for (FontSlot slot : family(family)) {
+                files.add(slot.file());
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    /**
+     * The face of the first of the families that there is, else of EB Garamond; CSS Fonts 4, 5.2. Bold and italic are
+     * never made up: the nearest face stands in.
+     */
+    public Face choose(List<String> families, int weight, boolean italic) {
+        return fallback(new Style(List.copyOf(families), weight, italic)).first();
+    }
+
+    /**
+     * What shapes text in a font style.
+     *
+     * @param language BCP 47, may be empty
+     * @param features OpenType features on (1) or off (0), beyond those that every text has
+     */
+    public Shaper shaper(
+            List<String> families, int weight, boolean italic, String language, Map<String, Integer> features) {
+        ShaperKey key =
+                new ShaperKey(new Style(List.copyOf(families), weight, italic), language, Map.copyOf(features));
+        return shapers.computeIfAbsent(key, k -> new Shaper(fallback(k.style()), k.language(), k.features()));
+    }
+
+    private FontFallback fallback(Style style) {
+        return fallbacks.computeIfAbsent(style, s -> {
+            Set<FontSlot> chain = new LinkedHashSet<>();
+            for (List<String> list : List.of(s.families(), FALLBACK)) {
+                for (String family : list) {
+                    FontSlot slot = nearest(family(family), s.weight(), s.italic());
+                    if (slot != null) {
+                        chain.add(slot);
+                    }
+                }
+            }
+            return new FontFallback(List.copyOf(chain));
+        });
+    }
+
+    private List<FontSlot> family(String name) {
+        List<FontSlot> found = named(name);
+        String generic = GENERIC.get(name);
+        return found.isEmpty() && generic != null ? named(generic) : found;
+    }
+
+    private List<FontSlot> named(String name) {
+        return slots.stream().filter(s -> s.file().family().equalsIgnoreCase(name)).toList();
+    }
+
+    private static @Nullable FontSlot nearest(List<FontSlot> family, int weight, boolean italic) {
+        return family.stream()
+                .min(Comparator.comparing((FontSlot s) -> s.file().italic() != italic)
+                        .thenComparingInt(s -> distance(s.file().weight(), weight)))
+                .orElse(null);
+    }
+
+    /** CSS Fonts 4, 5.2, step 4.3: the order in which weights stand in for a wanted one. */
+    private static int distance(int weight, int wanted) {
+        if (wanted >= 400 && wanted <= 500) {
+            boolean between = weight >= wanted && weight <= 500;
+            return between ? weight - wanted : weight < wanted ? 1000 + wanted - weight : 2000 + weight - wanted;
+        }
+        boolean first = wanted < 400 ? weight <= wanted : weight >= wanted;
+        return Math.abs(weight - wanted) + (first ? 0 : 1000);
+    }
+
+    private static byte[] resource(String fileName) {
+        try (InputStream in = Fonts.class.getResourceAsStream("/fonts/" + fileName)) {
+            return Objects.requireNonNull(in, "missing resource /fonts/" + fileName).readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

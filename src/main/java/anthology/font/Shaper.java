@@ -1,0 +1,196 @@
+package anthology.font;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shapes text in one font style: a family list, weight, slant, language and features. What it has shaped it keeps,
+ * since the words of a book come back again and again. Safe for use by several threads.
+ */
+public final class Shaper {
+    /** CSS Fonts 4, 6.7: small capitals of a face that has none are scaled capitals. */
+    private static final float SMALL_CAPITAL = 0.8f;
+
+    private static final int TEXT_STYLE = 0xFE0E;
+    private static final int EMOJI_STYLE = 0xFE0F;
+
+    private final FontFallback fallback;
+    private final Face face;
+    private final String language;
+    private final Map<String, Integer> features;
+    private final boolean smallCapitals;
+    private final boolean allSmall;
+    private final Map<String, ShapedText> leftToRight = new ConcurrentHashMap<>();
+    private final Map<String, ShapedText> rightToLeft = new ConcurrentHashMap<>();
+    private final Shaped space;
+
+    Shaper(FontFallback fallback, String language, Map<String, Integer> features) {
+        this.fallback = fallback;
+        this.face = fallback.first();
+        this.language = language;
+        this.features = Map.copyOf(features);
+        this.smallCapitals = features.getOrDefault("smcp", 0) != 0;
+        this.allSmall = features.getOrDefault("c2sc", 0) != 0;
+        this.space = face.shaping("latn", language, this.features).shape(" ", false);
+    }
+
+    /** The face of the style's own text, which gives lines their height. */
+    public Face face() {
+        return face;
+    }
+
+    /** U+0020, as it stands between words. */
+    public Shaped space() {
+        return space;
+    }
+
+    /** @param text a word, or a part of one, without spaces */
+    public ShapedText shape(String text, boolean fromRight) {
+        Map<String, ShapedText> cache = fromRight ? rightToLeft : leftToRight;
+        ShapedText known = cache.get(text);
+        return known != null ? known : cache.computeIfAbsent(text, word -> shapeParts(word, fromRight));
+    }
+
+    /** A stretch of text that one face shows; the face is null where none does. */
+    private record Item(int start, int end, @Nullable Face face, String script) {}
+
+    private ShapedText shapeParts(String text, boolean fromRight) {
+        List<ShapedText.Part> parts = new ArrayList<>(1);
+        Set<Integer> missing = new LinkedHashSet<>();
+        for (Item item : items(text)) {
+            String part = text.substring(item.start(), item.end());
+            if (item.face() == null) {
+                part.codePoints().forEach(missing::add);
+                parts.add(replacement(part));
+            } else {
+                addParts(part, item.face(), item.script(), fromRight, parts);
+            }
+        }
+        return new ShapedText(parts, new ArrayList<>(missing));
+    }
+
+    private ShapedText.Part replacement(String part) {
+        Face box = fallback.replacement();
+        Shaped sign = box.shaping("DFLT", "", Map.of()).shape(box.covers(0xFFFD) ? "\uFFFD" : "?", false);
+        Shaped shaped = new Shaped(box, part, sign.glyphs(), sign.advances(), sign.offsets(), sign.clusters());
+        return new ShapedText.Part(shaped, 1, part);
+    }
+
+    private void addParts(String text, Face in, String script, boolean fromRight, List<ShapedText.Part> parts) {
+        if (!smallCapitals || in.hasFeature("smcp", script)) {
+            Shaping shaping = in.shaping(script, language, features);
+            parts.add(new ShapedText.Part(shaping.shape(text, fromRight), 1, null));
+            return;
+        }
+        Map<String, Integer> plain = new TreeMap<>(features);
+        plain.remove("smcp");
+        plain.remove("c2sc");
+        Shaping shaping = in.shaping(script, language, plain);
+        int start = 0;
+        while (start < text.length()) {
+            boolean small = small(text.charAt(start));
+            int end = start + 1;
+            while (end < text.length() && small(text.charAt(end)) == small) {
+                end++;
+            }
+            String part = text.substring(start, end);
+            // one capital for one letter, so that places in the text keep their numbers
+            String shown = small ? capitals(part) : part;
+            parts.add(new ShapedText.Part(
+                    shaping.shape(shown, fromRight),
+                    small ? SMALL_CAPITAL : 1,
+                    shown.equals(part) ? null : part));
+            start = end;
+        }
+    }
+
+    private boolean small(char c) {
+        return Character.isLowerCase(c) || (allSmall && Character.isUpperCase(c));
+    }
+
+    private static String capitals(String text) {
+        StringBuilder result = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            result.append(Character.toUpperCase(text.charAt(i)));
+        }
+        return result.toString();
+    }
+
+    /** Parts the text where its face or script changes. */
+    private List<Item> items(String text) {
+        List<Item> items = new ArrayList<>(1);
+        int leading = firstOfScript(text);
+        String script = leading < 0 ? "latn" : Script.tag(leading);
+        int start = 0;
+        Face current = null;
+        int i = 0;
+        while (i < text.length()) {
+            int end = clusterEnd(text, i);
+            int base = text.codePointAt(i);
+            Face next = i > 0 && Shaping.invisible(base) ? current : face(text.substring(i, end));
+            String nextScript = Script.shared(base) ? script : Script.tag(base);
+            if (i > 0 && (next != current || !nextScript.equals(script))) {
+                items.add(new Item(start, i, current, script));
+                start = i;
+            }
+            current = next;
+            script = nextScript;
+            i = end;
+        }
+        items.add(new Item(start, text.length(), current, script));
+        return items;
+    }
+
+    private static int firstOfScript(String text) {
+        return text.codePoints().filter(c -> !Script.shared(c)).findFirst().orElse(-1);
+    }
+
+    /** The face of a cluster: one that has all of it, else one that has its base. */
+    private @Nullable Face face(String cluster) {
+        int base = cluster.codePointAt(0);
+        if (Shaping.invisible(base)) {
+            return face;
+        }
+        if (cluster.length() == Character.charCount(base)) {
+            return fallback.covering(base, Character.isEmojiPresentation(base));
+        }
+        boolean emoji = cluster.indexOf(EMOJI_STYLE) >= 0
+                || (Character.isEmojiPresentation(base) && cluster.indexOf(TEXT_STYLE) < 0);
+        Face whole = fallback.covering(cluster, emoji);
+        if (whole == null) {
+            whole = fallback.covering(Normalizer.normalize(cluster, Normalizer.Form.NFC), emoji);
+        }
+        return whole != null ? whole : fallback.covering(base, emoji);
+    }
+
+    /** A base with all that modifies it: marks, variation selectors, and what U+200D joins to it. */
+    private static int clusterEnd(String text, int start) {
+        int i = start + Character.charCount(text.codePointAt(start));
+        while (i < text.length()) {
+            int next = text.codePointAt(i);
+            int type = Character.getType(next);
+            boolean emoji = Character.isEmojiModifier(next);
+            if (next == 0x200D && i + 1 < text.length() && Character.isEmoji(text.codePointAt(i + 1))) {
+                i++;
+                i += Character.charCount(text.codePointAt(i));
+            } else if (emoji
+                    || type == Character.NON_SPACING_MARK
+                    || type == Character.ENCLOSING_MARK
+                    || type == Character.COMBINING_SPACING_MARK
+                    || next == 0x200D
+                    || (next >= 0xFE00 && next <= 0xFE0F)) {
+                i += Character.charCount(next);
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+}

@@ -1,0 +1,109 @@
+package anthology.font;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import anthology.diagnostic.Diagnostics;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ShaperTest {
+    private final Fonts fonts = Fonts.of(List.of(), new Diagnostics());
+
+    private Shaped shape(String text, Map<String, Integer> features) {
+        ShapedText shaped = fonts.shaper(List.of("EB Garamond"), 400, false, "en", features).shape(text, false);
+        assertEquals(1, shaped.parts().size(), text);
+        return shaped.parts().get(0).shaped();
+    }
+
+    private Shaped shape(String text) {
+        return shape(text, Map.of());
+    }
+
+    @Test
+    void joinsLettersToLigatures() {
+        Shaped office = shape("office");
+        assertTrue(office.glyphs().length < 6);
+        assertEquals(6, shape("office", Map.of("liga", 0)).glyphs().length);
+        assertArray(office.clusters(), 0, 1, 4, 5);
+    }
+
+    private static void assertArray(int[] actual, int... expected) {
+        assertEquals(Arrays.toString(expected), Arrays.toString(actual));
+    }
+
+    @Test
+    void kerns() {
+        Face face = fonts.choose(List.of("serif"), 400, false);
+        Shaped pair = shape("AV");
+        assertTrue(pair.width() < face.advance(face.glyph('A')) + face.advance(face.glyph('V')) - 20);
+        assertEquals(
+                face.advance(face.glyph('A')) + face.advance(face.glyph('V')),
+                shape("AV", Map.of("kern", 0)).width());
+    }
+
+    @Test
+    void choosesSmallCapitalsOldStyleFiguresAndSuperiors() {
+        assertNotEquals(Arrays.toString(shape("small").glyphs()), Arrays.toString(shape("small", Map.of("smcp", 1)).glyphs()));
+        assertNotEquals(Arrays.toString(shape("1984", Map.of("lnum", 1)).glyphs()), Arrays.toString(shape("1984", Map.of("onum", 1)).glyphs()));
+        assertNotEquals(Arrays.toString(shape("12").glyphs()), Arrays.toString(shape("12", Map.of("sups", 1)).glyphs()));
+    }
+
+    @Test
+    void makesSmallCapitalsWhereTheFaceHasNone() {
+        ShapedText shaped = fonts.shaper(List.of("monospace"), 400, false, "en", Map.of("smcp", 1)).shape("Abc", false);
+        assertEquals(2, shaped.parts().size());
+        assertEquals(0.8f, shaped.parts().get(1).scale());
+        assertEquals("BC", shaped.parts().get(1).shaped().text());
+        assertEquals("bc", shaped.parts().get(1).actual());
+    }
+
+    @Test
+    void fallsBackByCluster() {
+        Shaper shaper = fonts.shaper(List.of("serif"), 400, false, "en", Map.of());
+        assertEquals("Noto Serif Hebrew", family(shaper, "שלום"));
+        assertEquals("Noto Serif SC", family(shaper, "石黒"));
+        assertEquals("Noto Emoji", family(shaper, "😀"));
+        assertEquals("EB Garamond", family(shaper, "Ελλάδα"));
+        ShapedText unknown = shaper.shape("\uE123", false);
+        assertEquals(List.of(0xE123), unknown.missing());
+        assertFalse(unknown.parts().get(0).shaped().glyphs().length == 0);
+        assertEquals(0, shaper.shape("\u00AD\u200B\u2060", false).parts().get(0).shaped().glyphs().length);
+    }
+
+    private static String family(Shaper shaper, String text) {
+        return shaper.shape(text, false).parts().get(0).shaped().face().file().family();
+    }
+
+    @Test
+    void joinsArabicLettersAndTurnsThemRound() {
+        Shaper shaper = fonts.shaper(List.of("serif"), 400, false, "ar", Map.of());
+        Shaped word = shaper.shape("بيت", true).parts().get(0).shaped();
+        assertTrue(word.clusters()[0] > word.clusters()[word.clusters().length - 1]);
+        Face face = word.face();
+        for (int glyph : word.glyphs()) {
+            assertFalse(glyph == face.glyph('ب') || glyph == face.glyph('ي') || glyph == face.glyph('ت'));
+        }
+    }
+
+    @Test
+    void placesAccentsThatHaveNoLetterOfTheirOwn() {
+        Shaped plain = shape("x");
+        Shaped accented = shape("x\u0301");
+        assertEquals(2, accented.glyphs().length);
+        assertEquals(plain.width(), accented.width());
+        assertTrue(accented.offsets().length == 4);
+        assertEquals(1, shape("e\u0301").glyphs().length);
+    }
+
+    @Test
+    void choosesTheNearestWeight() {
+        assertEquals("EBGaramond-SemiBold.ttf", fonts.choose(List.of("No Such", "serif"), 700, false).file().fileName());
+        assertEquals("SourceSerif4-Italic.ttf", fonts.choose(List.of("Source Serif 4"), 700, true).file().fileName());
+        assertEquals(2, fonts.files(List.of("Noto Serif")).size());
+    }
+}
