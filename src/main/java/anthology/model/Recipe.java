@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     identifier
  * @param style name of the style that dresses it
  * @param identifier a URN or URL, or null for a UUID of site and name
- * @param page name of a page preset or a size such as {@code 5.5in x 8.5in}, or null for what the style says
+ * @param page a page size as CSS says it, such as {@code 5.5in 8.5in}, or null for what the style says
  * @param cover {@code generated}, {@code none}, or the name of an image in the recipe's folder
  * @param keep what is usually taken out of posts and is to stay: {@code series-sentence}
  */
@@ -34,6 +34,12 @@ public record Recipe(
         @Nullable Collection collection,
         Set<String> keep) {
 
+    /** What {@code cover} says for a cover drawn from title and author. */
+    public static final String GENERATED_COVER = "generated";
+
+    /** What {@code cover} says for a book without one. */
+    public static final String NO_COVER = "none";
+
     /** The order of the chapters. */
     public enum Order {
         DATE
@@ -49,5 +55,26 @@ public record Recipe(
     public Recipe {
         creators = List.copyOf(creators);
         keep = Set.copyOf(keep);
+    }
+
+    /** This recipe with another cover. */
+    public Recipe withCover(String picture) {
+        return new Recipe(
+                name,
+                style,
+                title,
+                subtitle,
+                creators,
+                language,
+                identifier,
+                publisher,
+                description,
+                rights,
+                gather,
+                order,
+                page,
+                picture,
+                collection,
+                keep);
     }
 }

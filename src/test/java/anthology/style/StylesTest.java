@@ -1,0 +1,122 @@
+package anthology.style;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import anthology.diagnostic.Diagnostics;
+import anthology.model.FontFile;
+import anthology.model.Image;
+import anthology.model.Section;
+import anthology.model.Section.Kind;
+import anthology.model.Style;
+import anthology.model.Stylesheet;
+import anthology.workspace.MemoryWorkspace;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StylesTest {
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    @Test
+    void aChainCascadesFromTheFarthestAncestorDown() {
+        Style style = styles(new MemoryWorkspace()
+                        .with("styles/mine/anthology.yaml", "gather: {}\nextends: house")
+                        .with("styles/mine/book.css", "p { color: red }")
+                        .with("styles/mine/templates/chapter.ftlh", "<p>mine</p>")
+                        .with("styles/mine/foreword.md", "Mine")
+                        .with("styles/house/anthology.yaml", "extends: literary\npage: a5")
+                        .with("styles/house/book.css", "p { color: blue }")
+                        .with("styles/house/print.css", "p { color: black }")
+                        .with("styles/house/templates/chapter.ftlh", "<p>house</p>")
+                        .with("styles/house/templates/parts.ftlh", "<#macro x></#macro>")
+                        .with("styles/house/foreword.md", "House")
+                        .with("styles/house/dedication.md", "House"))
+                .load("house", "mine");
+        assertNotNull(style);
+        assertEquals(List.of("mine", "house", "literary"), style.chain());
+        assertEquals(
+                List.of("styles/house/book.css", "styles/house/print.css", "styles/mine/book.css"),
+                style.stylesheets().stream()
+                        .map(Stylesheet::path)
+                        .filter(path -> !path.contains("literary"))
+                        .toList());
+        assertEquals("<p>mine</p>", style.templates().get("chapter.ftlh").text());
+        assertEquals("styles/mine/templates/chapter.ftlh", style.templates().get("chapter.ftlh").path());
+        assertEquals("styles/house/templates/parts.ftlh", style.templates().get("parts.ftlh").path());
+        assertEquals("Mine", style.matter().get(Kind.FOREWORD).text());
+        assertEquals("House", style.matter().get(Kind.DEDICATION).text());
+        assertEquals("148mm 210mm", style.page());
+    }
+
+    @Test
+    void everyShippedStyleHasASheetForEachMediumAndATemplateForEachSection() {
+        for (String name : List.of("literary", "modern")) {
+            Style style = styles(new MemoryWorkspace()).load(name);
+            assertNotNull(style);
+            assertEquals(
+                    List.of(Stylesheet.Media.BOOK, Stylesheet.Media.EPUB, Stylesheet.Media.PRINT),
+                    style.stylesheets().stream().map(Stylesheet::media).toList());
+            for (Section.Kind kind : Section.Kind.values()) {
+                assertNotNull(style.templates().get(Styles.templateOf(kind)), kind.name());
+            }
+        }
+        assertEquals(List.of(), diagnostics.all());
+    }
+
+    @Test
+    void aUsersFolderWinsOverAShippedStyle() {
+        Style style = styles(new MemoryWorkspace().with("styles/modern/book.css", "p { }"))
+                .load("modern");
+        assertNotNull(style);
+        assertEquals(
+                List.of("p { }"),
+                style.stylesheets().stream().map(Stylesheet::text).toList());
+    }
+
+    @Test
+    void unknownNamesAndCirclesAreReported() {
+        assertNull(styles(new MemoryWorkspace()).load("modren"));
+        assertNull(styles(new MemoryWorkspace().with("styles/a/anthology.yaml", "page: a5\nextends: litrary"))
+                .load("a"));
+        assertNull(styles(new MemoryWorkspace()
+                        .with("styles/b/anthology.yaml", "extends: c")
+                        .with("styles/c/anthology.yaml", "extends: b"))
+                .load("b"));
+        assertNull(styles(new MemoryWorkspace()).load("../etc"));
+        assertEquals(
+                List.of(
+                        "null there is no style '../etc' there are literary, modern",
+                        "null there is no style 'modren' did you mean 'modern'?",
+                        "styles/a/anthology.yaml:2:10 there is no style 'litrary' did you mean 'literary'?",
+                        "styles/c/anthology.yaml:1:10 the style 'b' extends itself: b > c > b null"),
+                diagnostics.all().stream()
+                        .map(report -> report.location() + " " + report.message() + " " + report.hint())
+                        .toList());
+    }
+
+    @Test
+    void fontsAndPicturesAreThoseThatTheSheetsName() {
+        Style style = styles(new MemoryWorkspace()
+                        .with("styles/a/book.css", """
+                                /* url(images/not.png) */
+                                @font-face { font-family: "My Face"; font-style: italic; font-weight: bold;
+                                  src: url("fonts/My-BoldItalic.otf") }
+                                hr { background-image: url(images/leaf.svg) }
+                                p { background: url(http://x.example/a.png) url(../../secret.png) }
+                                """)
+                        .with("styles/a/fonts/My-BoldItalic.otf", "font")
+                        .with("styles/a/images/leaf.svg", "<svg/>")
+                        .with("styles/a/images/not.png", "")
+                        .with("secret.png", ""))
+                .load("a");
+        assertNotNull(style);
+        FontFile font = style.fonts().getFirst();
+        assertEquals(List.of("My Face", 700, true, "My-BoldItalic.otf"), List.of(font.family(), font.weight(), font.italic(), font.fileName()));
+        assertEquals(List.of("images/leaf.svg"), style.images().stream().map(Image::href).toList());
+    }
+
+    private Styles styles(MemoryWorkspace files) {
+        return new Styles(files, diagnostics);
+    }
+}
