@@ -1,0 +1,199 @@
+package anthology.pdf;
+
+import anthology.typeset.Page;
+import anthology.typeset.Placed;
+import anthology.typeset.Tag;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.OpenPdfDoor;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfIndirectReference;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfWriter;
+
+/** Draws one page and writes it: content stream, resources, boxes, link annotations. */
+final class PageWriter {
+    private final PdfWriter writer;
+    private final BookParts parts;
+    private final Page page;
+    private final PdfIndirectReference reference;
+    private final Furniture furniture;
+    private final Operators out = new Operators();
+    private final TextShower text = new TextShower(out);
+    private final Map<String, PdfIndirectReference> fonts = new TreeMap<>();
+    private final Map<String, PdfIndirectReference> pictures = new TreeMap<>();
+    private final PdfArray annotations = new PdfArray();
+    /** The colour of the graphics state; black when a page begins. */
+    private int color;
+    /** What the open marked-content sequence belongs to: a Tag, the opening of an artifact, or null when none is. */
+    private @Nullable Object marked;
+
+    private PageWriter(PdfWriter writer, BookParts parts, Page page) {
+        this.writer = writer;
+        this.parts = parts;
+        this.page = page;
+        this.reference = writer.getCurrentPage();
+        this.furniture = new Furniture(page.content());
+    }
+
+    /** Writes the next page. */
+    static void write(PdfWriter writer, BookParts parts, Page page) throws IOException {
+        new PageWriter(writer, parts, page).write();
+    }
+
+    private void write() throws IOException {
+        parts.structure().beginPage();
+        // the page's own origin is the top left corner of its trim, with y downwards
+        draw(page.content(), page.bleed(), page.bleed());
+        mark(null);
+        byte[] content = out.toBytes();
+        parts.id().add(content);
+
+        PdfDictionary dictionary = new PdfDictionary(PdfName.PAGE);
+        double width = page.width() + 2 * page.bleed();
+        double height = page.height() + 2 * page.bleed();
+        dictionary.put(PdfName.MEDIABOX, PdfObjects.box(0, 0, width, height));
+        dictionary.put(PdfName.TRIMBOX, PdfObjects.box(page.bleed(), page.bleed(), width - page.bleed(), height - page.bleed()));
+        dictionary.put(PdfName.RESOURCES, resources());
+        dictionary.put(PdfName.CONTENTS, writer.addToBody(PdfObjects.compressed(content)).getIndirectReference());
+        dictionary.put(PdfName.TABS, PdfName.S);
+        if (parts.structure().hasContent()) {
+            dictionary.put(PdfName.STRUCTPARENTS, new PdfNumber(parts.structure().pageKey()));
+        }
+        if (!annotations.isEmpty()) {
+            dictionary.put(PdfName.ANNOTS, annotations);
+        }
+        OpenPdfDoor.addPage(writer, dictionary);
+    }
+
+    private PdfDictionary resources() {
+        PdfDictionary resources = new PdfDictionary();
+        if (!fonts.isEmpty()) {
+            resources.put(PdfName.FONT, dictionary(fonts));
+        }
+        if (!pictures.isEmpty()) {
+            resources.put(PdfName.XOBJECT, dictionary(pictures));
+        }
+        return resources;
+    }
+
+    private static PdfDictionary dictionary(Map<String, PdfIndirectReference> entries) {
+        PdfDictionary dictionary = new PdfDictionary();
+        entries.forEach((name, value) -> dictionary.put(new PdfName(name), value));
+        return dictionary;
+    }
+
+    private void draw(List<Placed> content, double dx, double dy) throws IOException {
+        for (Placed placed : content) {
+            switch (placed) {
+                case Placed.Glyphs glyphs -> draw(glyphs, dx, dy);
+                case Placed.Fill fill -> draw(fill, dx, dy);
+                case Placed.Picture picture -> draw(picture, dx, dy);
+                case Placed.LinkArea area -> annotate(area, dx, dy);
+                case Placed.Group group -> draw(group.content(), dx + group.dx(), dy + group.dy());
+                case Placed.Destination destination -> {}
+            }
+        }
+    }
+
+    private void draw(Placed.Glyphs glyphs, double dx, double dy) {
+        Tag tag = glyphs.tag();
+        mark(tag == null ? furniture.opening(dy - page.bleed() + glyphs.baseline()) : tag);
+        fill(glyphs.color());
+        EmbeddedFont font = parts.fonts().of(glyphs.text().getFirst().face());
+        fonts.put(font.resourceName(), font.reference());
+        text.show(glyphs, font, dx + glyphs.x(), fromBottom(dy + glyphs.baseline()));
+    }
+
+    private void draw(Placed.Fill fill, double dx, double dy) {
+        mark(Furniture.plain());
+        text.end();
+        fill(fill.color());
+        out.number(dx + fill.x()).number(fromBottom(dy + fill.y() + fill.height()));
+        out.number(fill.width()).number(fill.height()).raw("re").operator("f");
+    }
+
+    private void draw(Placed.Picture picture, double dx, double dy) throws IOException {
+        Tag tag = picture.tag();
+        mark(tag == null ? Furniture.plain() : tag);
+        text.end();
+        double left = dx + picture.x();
+        double bottom = fromBottom(dy + picture.y() + picture.height());
+        if (tag != null) {
+            parts.structure()
+                    .addBox(tag, new double[] {left, bottom, left + picture.width(), bottom + picture.height()});
+        }
+        Pictures.Shown shown = parts.pictures().of(picture.image());
+        if (shown == null) {
+            return;
+        }
+        pictures.put(shown.resourceName(), shown.reference());
+        out.raw("q").number(picture.width()).raw("0 0").number(picture.height()).number(left).number(bottom).raw("cm");
+        out.raw("/" + shown.resourceName()).raw("Do").operator("Q");
+    }
+
+    /** A link annotation, ISO 32000-1, 12.5.6.5; nothing for a target that is not in the book. */
+    private void annotate(Placed.LinkArea area, double dx, double dy) throws IOException {
+        PdfDictionary annotation = new PdfDictionary(PdfName.ANNOT);
+        if (!parts.links().aim(annotation, area.target())) {
+            return;
+        }
+        double left = dx + area.x();
+        double top = fromBottom(dy + area.y());
+        annotation.put(PdfName.SUBTYPE, PdfName.LINK);
+        annotation.put(PdfName.RECT, PdfObjects.box(left, top - area.height(), left + area.width(), top));
+        annotation.put(PdfName.BORDER, new PdfArray(new int[] {0, 0, 0}));
+        annotation.put(PdfName.F, new PdfNumber(4));
+        annotation.put(PdfName.P, reference);
+        annotation.put(PdfName.CONTENTS, PdfObjects.text(area.contents().isBlank() ? area.target() : area.contents()));
+        PdfIndirectReference own = writer.getPdfIndirectReference();
+        int key = parts.structure().addAnnotation(area.tag(), own, reference);
+        annotation.put(PdfName.STRUCTPARENT, new PdfNumber(key));
+        writer.addToBody(annotation, own);
+        annotations.add(own);
+    }
+
+    /** Makes sure that what follows is marked as part of a tag, as an artifact, or (null) as nothing. */
+    private void mark(@Nullable Object next) {
+        if (next == null ? marked == null : next.equals(marked)) {
+            return;
+        }
+        text.end();
+        if (marked != null) {
+            out.operator("EMC");
+        }
+        marked = next;
+        if (next instanceof Tag tag) {
+            int number = parts.structure().addContent(tag, reference);
+            out.raw("/" + tag.role() + "<</MCID").integer(number).put('>');
+            out.put('>').operator("BDC");
+        } else if (next instanceof String opening) {
+            out.operator(opening);
+        }
+    }
+
+    /** Selects the colour for what is filled next, text included. */
+    private void fill(int rgb) {
+        if (rgb == color) {
+            return;
+        }
+        color = rgb;
+        int red = rgb >> 16 & 0xFF;
+        int green = rgb >> 8 & 0xFF;
+        int blue = rgb & 0xFF;
+        if (red == green && green == blue) {
+            out.number(red / 255.0).operator("g");
+        } else {
+            out.number(red / 255.0).number(green / 255.0).number(blue / 255.0).operator("rg");
+        }
+    }
+
+    private double fromBottom(double y) {
+        return page.height() + 2 * page.bleed() - y;
+    }
+}

@@ -1,0 +1,237 @@
+package anthology.pdf;
+
+import anthology.font.Shaped;
+import anthology.typeset.Placed;
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes stretches of glyphs as text operators, ISO 32000-1, 9.4. Between {@link #begin} and {@link #end} lies one text
+ * object; font, size and place are only written where they change.
+ *
+ * <p>What a reader extracts is the text: by the font's ToUnicode map where each glyph always stands for the same
+ * characters, else by a Span with ActualText (14.9.4) around the piece.
+ */
+final class TextShower {
+    /** Deviations from where the font's own widths lead that are not worth an operand, 1/1000 em. */
+    private static final double TOLERANCE = 0.5;
+
+    private final Operators out;
+    private boolean open;
+    private long lineX;
+    private long lineY;
+    private @Nullable EmbeddedFont font;
+    private double size;
+
+    /** Where the next glyph has to stand and where the viewer would put it, 1/1000 em from the stretch's start. */
+    private double target;
+
+    private double reached;
+    private double rise;
+    private boolean inArray;
+    private boolean inString;
+
+    TextShower(Operators out) {
+        this.out = out;
+    }
+
+    /** Starts a page: nothing is selected. */
+    void reset() {
+        open = false;
+        font = null;
+    }
+
+    void end() {
+        if (open) {
+            out.operator("ET");
+            open = false;
+        }
+    }
+
+    private void begin() {
+        if (!open) {
+            out.operator("BT");
+            open = true;
+            lineX = 0;
+            lineY = 0;
+        }
+    }
+
+    /**
+     * Shows a stretch.
+     *
+     * @param x of its first glyph's origin, pt from the page's left edge
+     * @param y of its baseline, pt from the page's lower edge
+     */
+    void show(Placed.Glyphs glyphs, EmbeddedFont with, double x, double y) {
+        begin();
+        if (with != font || glyphs.size() != size) {
+            font = with;
+            size = glyphs.size();
+            out.raw("/" + with.resourceName()).number(size).operator("Tf");
+        }
+        long toX = Math.round(x * 1000);
+        long toY = Math.round(y * 1000);
+        out.thousandths(toX - lineX).thousandths(toY - lineY).raw("Td");
+        lineX = toX;
+        lineY = toY;
+        target = 0;
+        reached = 0;
+        double letterSpace = glyphs.letterSpace() * 1000 / size;
+        double wordSpace = glyphs.wordSpace() * 1000 / size;
+        String actual = glyphs.actual();
+        if (actual != null) {
+            openSpan(actual);
+        }
+        for (Shaped piece : glyphs.text()) {
+            show(piece, with, letterSpace, wordSpace, actual != null);
+        }
+        closeArray();
+        if (actual != null) {
+            out.raw("EMC");
+        }
+        if (rise != 0) {
+            rise = 0;
+            out.raw("0 Ts");
+        }
+        out.put('\n');
+    }
+
+    private void show(Shaped piece, EmbeddedFont with, double letterSpace, double wordSpace, boolean inSpan) {
+        boolean asPiece = !inSpan && !isLeftToRight(piece.clusters());
+        if (asPiece) {
+            openSpan(piece.text());
+        }
+        int count = piece.glyphs().length;
+        for (int from = 0; from < count; ) {
+            int to = from + 1;
+            while (to < count && piece.clusters()[to] == piece.clusters()[from]) {
+                to++;
+            }
+            String text = textOf(piece, from);
+            boolean told = name(piece, from, to, text, with, inSpan);
+            if (!told && !asPiece && !inSpan) {
+                openSpan(text);
+            }
+            for (int i = from; i < to; i++) {
+                glyph(piece, i, with);
+                target += piece.advances()[i] + letterSpace;
+            }
+            if (text.equals(" ")) {
+                target += wordSpace;
+            }
+            if (!told && !asPiece && !inSpan) {
+                closeSpan();
+            }
+            from = to;
+        }
+        if (asPiece) {
+            closeSpan();
+        }
+    }
+
+    /** Notes what the glyphs of a cluster stand for; false where their ToUnicode entries do not add up to the text. */
+    private static boolean name(Shaped piece, int from, int to, String text, EmbeddedFont with, boolean inSpan) {
+        int[] glyphs = piece.glyphs();
+        if (inSpan) {
+            for (int i = from; i < to; i++) {
+                with.shows(glyphs[i], text);
+            }
+            return true;
+        }
+        if (to - from == 1) {
+            return with.means(glyphs[from], text);
+        }
+        int[] characters = text.codePoints().toArray();
+        boolean whole = characters.length == to - from;
+        if (!whole) {
+            characters = Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().toArray();
+        }
+        for (int i = from; i < to; i++) {
+            if (characters.length == to - from) {
+                whole &= with.means(glyphs[i], Character.toString(characters[i - from]));
+            } else {
+                with.shows(glyphs[i], text);
+            }
+        }
+        return whole;
+    }
+
+    private void glyph(Shaped piece, int i, EmbeddedFont with) {
+        int id = piece.glyphs()[i];
+        if (id == 0) {
+            // PDF/A forbids showing .notdef; what stands for a missing character is chosen before this stage
+            return;
+        }
+        boolean shifted = piece.offsets().length > 0;
+        double dy = shifted ? piece.offsets()[2 * i + 1] * size / 1000 : 0;
+        if (dy != rise) {
+            closeArray();
+            rise = dy;
+            out.number(rise).raw("Ts");
+        }
+        double place = target + (shifted ? piece.offsets()[2 * i] : 0);
+        if (!inArray) {
+            out.put('[');
+            inArray = true;
+        }
+        long adjustment = Math.round(reached - place);
+        if (Math.abs(reached - place) > TOLERANCE && adjustment != 0) {
+            closeString();
+            out.thousandths(adjustment * 1000);
+            reached -= adjustment;
+        }
+        if (!inString) {
+            out.put('(');
+            inString = true;
+        }
+        out.glyph(id);
+        reached += with.width(id);
+    }
+
+    private void openSpan(String actual) {
+        closeArray();
+        out.raw("/Span<</ActualText").text(actual).raw(">>BDC");
+    }
+
+    private void closeSpan() {
+        closeArray();
+        out.raw("EMC");
+    }
+
+    private void closeString() {
+        if (inString) {
+            out.put(')');
+            inString = false;
+        }
+    }
+
+    private void closeArray() {
+        closeString();
+        if (inArray) {
+            out.put(']').raw("TJ");
+            inArray = false;
+        }
+    }
+
+    /** The characters of the cluster that starts with a glyph. */
+    private static String textOf(Shaped piece, int glyph) {
+        int start = piece.clusters()[glyph];
+        int end = piece.text().length();
+        for (int other : piece.clusters()) {
+            if (other > start && other < end) {
+                end = other;
+            }
+        }
+        return piece.text().substring(start, end);
+    }
+
+    private static boolean isLeftToRight(int[] clusters) {
+        for (int i = 1; i < clusters.length; i++) {
+            if (clusters[i] < clusters[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
