@@ -34,6 +34,8 @@ public enum Code {
     CONTENT_001(Severity.WARNING, "active content was taken out"),
     CONTENT_002(Severity.WARNING, "a footnote has no text"),
     CONTENT_003(Severity.WARNING, "nesting was too deep and was flattened"),
+    CONTENT_004(Severity.WARNING, "a footnote is never called"),
+    CONTENT_005(Severity.WARNING, "an element was replaced by its text"),
     // recipes and styles
     STYLE_001(Severity.FATAL, "the recipe does not parse"),
     STYLE_002(Severity.FATAL, "the recipe has a key or value that is not known"),

@@ -1,0 +1,111 @@
+package anthology.content;
+
+import anthology.diagnostic.Code;
+import anthology.diagnostic.Diagnostics;
+import anthology.diagnostic.Location;
+import anthology.model.Body;
+import anthology.model.Element;
+import anthology.model.Node;
+import anthology.model.Position;
+import anthology.model.Post;
+import anthology.model.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Range;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the body of a post into one clean tree. Nothing in the result runs, embeds or fetches; it uses the elements
+ * and attributes of {@link Vocabulary} where XHTML allows them; ids are unique, headings start at {@code h2} and skip
+ * no level, notes stand at the end. Links and images still say what the author wrote.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class ContentParser {
+    private final Markdown markdown = new Markdown();
+
+    /**
+     * The body of the post as {@code <div class="text">}; nodes carry their place in the post's file where it is known.
+     *
+     * @param language a BCP 47 tag: whose quotation marks and spaces straight ones become
+     * @param diagnostics is told what was taken out and what has no text alternative
+     */
+    public Element parse(Post post, String language, Diagnostics diagnostics) {
+        List<Node> nodes =
+                switch (post.body().format()) {
+                    case MARKDOWN -> markdown(post, language, diagnostics);
+                    case HTML -> html(post, language, diagnostics);
+                    case PLAIN -> PlainText.paragraphs(post.body());
+                };
+        List<Node> blocks = ContentModel.blocks(nodes);
+        List<Node> leveled = Headings.below(post.header().title(), blocks);
+        List<Node> noted = Notes.numbered(leveled, post.path(), diagnostics);
+        Element text = new Element("div", Map.of("class", "text"), noted, new Position(post.body().firstLine(), 1));
+        Element shaped = Figures.made(Whitespace.collapsed(text));
+        boolean straight = post.body().format() == Body.Format.MARKDOWN || Punctuation.isStraight(shaped);
+        Element punctuated = straight ? Punctuation.typographic(shaped, language) : shaped;
+        return spaced(Ids.unique(punctuated));
+    }
+
+    private List<Node> markdown(Post post, String language, Diagnostics diagnostics) {
+        MarkdownLines lines = new MarkdownLines(post.body().text());
+        boolean flattened = lines.flattened();
+        String html;
+        try {
+            html = markdown.toHtml(lines.text());
+        } catch (StackOverflowError tooDeep) {
+            flattened = true;
+            html = markdown.toHtml(lines.withoutMarkup());
+        }
+        if (flattened) {
+            diagnostics.report(Code.CONTENT_003, Location.of(post.path()), "nesting was too deep and was flattened");
+        }
+        Document document = Jsoup.parseBodyFragment(html);
+        AttributeLists.apply(document.body());
+        return clean(post, language, document, element -> marked(element, lines, post.body().firstLine()), diagnostics);
+    }
+
+    private static @Nullable Position marked(org.jsoup.nodes.Element element, MarkdownLines lines, int firstLine) {
+        String at = element.attr(Mark.AT);
+        return at.matches("[0-9]{1,9}") ? lines.position(Integer.parseInt(at), firstLine) : null;
+    }
+
+    private List<Node> html(Post post, String language, Diagnostics diagnostics) {
+        int firstLine = post.body().firstLine();
+        Document document = Jsoup.parse(post.body().text(), "", Parser.htmlParser().setTrackPosition(true));
+        return clean(post, language, document, element -> written(element, firstLine), diagnostics);
+    }
+
+    private static @Nullable Position written(org.jsoup.nodes.Element element, int firstLine) {
+        Range range = element.sourceRange();
+        if (!range.isTracked()) {
+            return null;
+        }
+        return new Position(firstLine + range.start().lineNumber() - 1, range.start().columnNumber());
+    }
+
+    private static List<Node> clean(
+            Post post,
+            String language,
+            Document document,
+            Function<org.jsoup.nodes.Element, @Nullable Position> positions,
+            Diagnostics diagnostics) {
+        return new Cleaner(new Cleaner.Post(post.path(), language), positions, diagnostics).clean(document.body());
+    }
+
+    /** Each block on a line of its own: books are read by people too, in their source. */
+    private static Element spaced(Element text) {
+        List<Node> lines = new ArrayList<>();
+        for (Node block : text.children()) {
+            lines.add(Text.of("\n"));
+            lines.add(block);
+        }
+        lines.add(Text.of("\n"));
+        return text.withChildren(lines);
+    }
+}

@@ -1,0 +1,15 @@
+package anthology.content;
+
+/** Attributes by which {@link Markdown} tells {@link Cleaner} what HTML has no words for; none of them gets further. */
+final class Mark {
+    /** Where an element starts in the text: an offset. */
+    static final String AT = "data-anthology-at";
+    /** A call of a note: the key of the note, or empty where there is none. */
+    static final String CALL = "data-anthology-call";
+    /** A note: its key. */
+    static final String NOTE = "data-anthology-note";
+    /** The author's label of a note. */
+    static final String LABEL = "data-anthology-label";
+
+    private Mark() {}
+}

@@ -1,0 +1,168 @@
+package anthology.content;
+
+import anthology.model.Position;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Markdown made ready for flexmark, line by line. Lines that hold nothing but an attribute list become comments, so
+ * that no paragraph swallows them; nesting deeper than {@link #DEEPEST} is cut, for flexmark recurses; and long runs
+ * that cost flexmark quadratic time are broken up.
+ */
+final class MarkdownLines {
+    /** How many quotes and lists may stand within one another. */
+    static final int DEEPEST = 100;
+
+    private static final int WIDEST_INDENT = 2 * DEEPEST;
+    private static final int MOST_DEFINITIONS = 50;
+    private static final int MOST_BRACKETS = 60;
+    private static final Pattern ATTRIBUTE_LIST = Pattern.compile(" {0,3}\\{:[^{}<>]*\\}[ \\t]*");
+    private static final Pattern DEFINITION = Pattern.compile(" {0,3}\\[[^\\]\\^][^\\]]{0,999}\\]:.*");
+
+    private final StringBuilder out = new StringBuilder();
+    private final List<int[]> starts = new ArrayList<>();
+    private boolean flattened;
+    private char fence;
+    private int fenceLength;
+    private int definitions;
+    private boolean blankBefore = true;
+
+    MarkdownLines(String text) {
+        int number = 0;
+        for (String line : text.split("\\r\\n|\\r|\\n", -1)) {
+            number++;
+            add(number, ready(line, number));
+        }
+    }
+
+    /** What flexmark is to parse. */
+    String text() {
+        return out.toString();
+    }
+
+    /** The same, with nothing in it that flexmark would nest: for text that is too much for it. */
+    String withoutMarkup() {
+        return text().replaceAll("[\\[\\]*_`~<>!]", "\\\\$0");
+    }
+
+    /** Whether something was nested too deep. */
+    boolean flattened() {
+        return flattened;
+    }
+
+    /** The place in the author's text of an offset in {@link #text()}, its first line being {@code firstLine}. */
+    Position position(int offset, int firstLine) {
+        int found = Arrays.binarySearch(starts.toArray(new int[0][]), new int[] {offset}, (a, b) -> Integer.compare(
+                a[0], b[0]));
+        int[] line = starts.get(found >= 0 ? found : Math.max(0, -found - 2));
+        return new Position(firstLine + line[1] - 1, offset - line[0] + 1);
+    }
+
+    private void add(int number, String line) {
+        starts.add(new int[] {out.length(), number});
+        out.append(line).append('\n');
+    }
+
+    private String ready(String line, int number) {
+        boolean inside = fence != 0;
+        trackFence(line);
+        if (inside || fence != 0) {
+            blankBefore = false;
+            return line;
+        }
+        boolean first = blankBefore;
+        blankBefore = line.isBlank();
+        if (line.length() > 2 && line.indexOf("{:") >= 0 && ATTRIBUTE_LIST.matcher(line).matches()) {
+            blankBefore = first;
+            return AttributeLists.comment(line.strip(), first);
+        }
+        definitions = line.indexOf("]:") > 0 && DEFINITION.matcher(line).matches() ? definitions + 1 : 0;
+        if (definitions > MOST_DEFINITIONS) {
+            definitions = 1;
+            add(number, "");
+        }
+        return withoutDeepBrackets(withoutDeepMarkers(line));
+    }
+
+    private void trackFence(String line) {
+        int start = 0;
+        while (start < line.length() && (line.charAt(start) == ' ' || line.charAt(start) == '>')) {
+            start++;
+        }
+        char c = start < line.length() ? line.charAt(start) : 0;
+        if (c != '`' && c != '~') {
+            return;
+        }
+        int end = start;
+        while (end < line.length() && line.charAt(end) == c) {
+            end++;
+        }
+        int length = end - start;
+        if (fence == 0 && length >= 3 && !(c == '`' && line.indexOf('`', end) >= 0)) {
+            fence = c;
+            fenceLength = length;
+        } else if (fence == c && length >= fenceLength && line.substring(end).isBlank()) {
+            fence = 0;
+        }
+    }
+
+    /** Cuts indentation, and markers of quotes and lists at the start of a line, that go too deep. */
+    private String withoutDeepMarkers(String line) {
+        int markers = 0;
+        int i = 0;
+        int spaces = 0;
+        int kept = -1;
+        while (i < line.length()) {
+            char c = line.charAt(i);
+            if (c == ' ' || c == '\t') {
+                spaces += c == '\t' ? 4 : 1;
+            } else if (c == '>' || ("-*+".indexOf(c) >= 0 && isSpace(line, i + 1))) {
+                markers++;
+            } else {
+                break;
+            }
+            if (kept < 0 && (markers >= DEEPEST || spaces >= WIDEST_INDENT + markers)) {
+                kept = i;
+            }
+            i++;
+        }
+        if (kept < 0 || (i >= line.length() && markers < DEEPEST)) {
+            return line;
+        }
+        flattened = true;
+        int text = markers < DEEPEST ? lastMarker(line, i) : i;
+        return line.substring(0, kept) + " " + line.substring(text);
+    }
+
+    private static int lastMarker(String line, int end) {
+        int i = end;
+        while (i > 0 && (line.charAt(i - 1) == ' ' || line.charAt(i - 1) == '\t')) {
+            i--;
+        }
+        return i > 0 && "-*+>".indexOf(line.charAt(i - 1)) >= 0 ? i - 1 : end;
+    }
+
+    private static boolean isSpace(String line, int i) {
+        return i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '\t');
+    }
+
+    private String withoutDeepBrackets(String line) {
+        if (line.length() < MOST_BRACKETS) {
+            return line;
+        }
+        int open = 0;
+        int deepest = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            open = c == '[' ? open + 1 : c == ']' ? Math.max(0, open - 1) : open;
+            deepest = Math.max(deepest, open);
+        }
+        if (deepest < MOST_BRACKETS) {
+            return line;
+        }
+        flattened = true;
+        return line.replace("[", "\\[");
+    }
+}
