@@ -98,54 +98,37 @@ final class ContentModel {
     }
 
     private static List<Node> block(Element element) {
-        switch (element.name()) {
-            case "p" -> {
-                if (element.children().stream().anyMatch(ContentModel::isOrHoldsBlock)) {
-                    return flow(element.children(), true);
-                }
-                boolean empty = isBlank(element.children()) && element.attribute("id") == null;
-                return empty ? List.of() : List.of(element.withChildren(phrasing(element.children())));
-            }
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                List<Node> text = phrasing(element.children());
-                return isBlank(text) ? List.of() : List.of(element.withChildren(text));
-            }
-            case "pre" -> {
-                return List.of(element.withChildren(phrasing(element.children())));
-            }
-            case "ul", "ol" -> {
-                List<Node> items = items(element.children());
-                return items.isEmpty() ? List.of() : List.of(element.withChildren(items));
-            }
-            case "dl" -> {
-                List<Node> items = descriptions(element.children());
-                return items.isEmpty() ? List.of() : List.of(element.withChildren(items));
-            }
-            case "table" -> {
-                return Tables.mended(element);
-            }
-            case "figure" -> {
-                return figure(element);
-            }
-            case "figcaption" -> {
-                return flow(element.children(), true);
-            }
-            case "hr" -> {
-                return List.of(element.withChildren(List.of()));
-            }
-            case "blockquote", "aside" -> {
-                List<Node> content = flow(element.children(), true);
-                return content.isEmpty() && !element.name().equals("aside")
-                        ? List.of()
-                        : List.of(element.withChildren(content));
-            }
+        return switch (element.name()) {
+            case "p" -> paragraph(element);
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> unlessBlank(element, phrasing(element.children()));
+            case "pre" -> List.of(element.withChildren(phrasing(element.children())));
+            case "ul", "ol" -> unlessBlank(element, items(element.children()));
+            case "dl" -> unlessBlank(element, descriptions(element.children()));
+            case "table" -> Tables.mended(element);
+            case "figure" -> figure(element);
+            case "figcaption" -> flow(element.children(), true);
+            case "hr" -> List.of(element.withChildren(List.of()));
+            case "blockquote" -> unlessBlank(element, flow(element.children(), true));
+            case "aside" -> List.of(element.withChildren(flow(element.children(), true)));
             default -> {
                 List<Node> content = cell(element.children());
-                return content.isEmpty() && element.attribute("id") == null
-                        ? List.of()
+                yield element.attribute("id") == null
+                        ? unlessBlank(element, content)
                         : List.of(element.withChildren(content));
             }
+        };
+    }
+
+    private static List<Node> paragraph(Element p) {
+        if (p.children().stream().anyMatch(ContentModel::isOrHoldsBlock)) {
+            return flow(p.children(), true);
         }
+        List<Node> text = phrasing(p.children());
+        return p.attribute("id") == null ? unlessBlank(p, text) : List.of(p.withChildren(text));
+    }
+
+    private static List<Node> unlessBlank(Element element, List<Node> content) {
+        return isBlank(content) ? List.of() : List.of(element.withChildren(content));
     }
 
     /** Content that stays bare text where there is only text, and becomes blocks where there is one. */

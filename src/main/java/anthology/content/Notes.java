@@ -7,6 +7,7 @@ import anthology.model.Element;
 import anthology.model.Node;
 import anthology.model.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,9 @@ final class Notes {
     private final String path;
     private final Diagnostics diagnostics;
     private final Map<String, Element> notes = new LinkedHashMap<>();
-    private final Map<String, Integer> numbers = new LinkedHashMap<>();
-    private final Map<Integer, Integer> calls = new LinkedHashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> order = new ArrayList<>();
+    private final Map<Integer, Integer> calls = new HashMap<>();
 
     private Notes(String path, Diagnostics diagnostics) {
         this.path = path;
@@ -46,9 +48,9 @@ final class Notes {
     private List<Node> withoutNotes(List<Node> nodes) {
         List<Node> kept = new ArrayList<>();
         for (Node node : nodes) {
-            if (node instanceof Element element && element.attribute(Mark.NOTE) instanceof String key) {
+            if (node instanceof Element element && element.attributes().containsKey(Mark.NOTE)) {
                 List<Node> content = withoutNotes(element.children());
-                notes.putIfAbsent(key, element.withChildren(content));
+                notes.putIfAbsent(value(element, Mark.NOTE), element.withChildren(content));
             } else if (node instanceof Element element && !element.children().isEmpty()) {
                 kept.add(element.withChildren(withoutNotes(element.children())));
             } else {
@@ -61,8 +63,8 @@ final class Notes {
     private List<Node> withCalls(List<Node> nodes) {
         List<Node> out = new ArrayList<>();
         for (Node node : nodes) {
-            if (node instanceof Element element && element.attribute(Mark.CALL) instanceof String key) {
-                out.add(call(element, key));
+            if (node instanceof Element element && element.attributes().containsKey(Mark.CALL)) {
+                out.add(call(element, value(element, Mark.CALL)));
             } else if (node instanceof Element element && !element.children().isEmpty()) {
                 out.add(element.withChildren(withCalls(element.children())));
             } else {
@@ -73,7 +75,7 @@ final class Notes {
     }
 
     private Node call(Element mark, String key) {
-        String label = label(mark);
+        String label = value(mark, Mark.LABEL);
         if (!notes.containsKey(key)) {
             Location place =
                     new Location(path, mark.position().line(), mark.position().column());
@@ -84,7 +86,7 @@ final class Notes {
                     "write it on a line of its own: [^" + label + "]: …");
             return new Text("[^" + label + "]", mark.position());
         }
-        int number = numbers.computeIfAbsent(key, k -> numbers.size() + 1);
+        int number = number(key);
         int nth = calls.merge(number, 1, Integer::sum);
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("class", "noteref");
@@ -95,37 +97,45 @@ final class Notes {
         return new Element("a", attributes, List.of(Text.of(Integer.toString(number))), mark.position());
     }
 
+    private int number(String key) {
+        Integer known = numbers.get(key);
+        if (known != null) {
+            return known;
+        }
+        order.add(key);
+        numbers.put(key, order.size());
+        return order.size();
+    }
+
+    /** The notes in order; those that they call themselves come in as they go. */
     private List<Node> asides() {
-        Map<Integer, Node> byNumber = new LinkedHashMap<>();
-        int done = 0;
-        while (done < notes.size()) {
-            if (done == numbers.size()) {
-                nameUncalled();
+        List<Node> asides = new ArrayList<>();
+        addAsides(asides);
+        notes.forEach((key, note) -> {
+            if (!numbers.containsKey(key)) {
+                Location place =
+                        new Location(path, note.position().line(), note.position().column());
+                String label = value(note, Mark.LABEL);
+                diagnostics.report(Code.CONTENT_004, place, "the footnote [^" + label + "] is never called");
+                number(key);
+                addAsides(asides);
             }
-            String key = List.copyOf(numbers.keySet()).get(done);
-            done++;
-            byNumber.put(done, aside(done, notes.get(key)));
-        }
-        return List.copyOf(byNumber.values());
+        });
+        return asides;
     }
 
-    private void nameUncalled() {
-        for (Map.Entry<String, Element> entry : notes.entrySet()) {
-            if (!numbers.containsKey(entry.getKey())) {
-                numbers.put(entry.getKey(), numbers.size() + 1);
-                Element note = entry.getValue();
-                diagnostics.report(
-                        Code.CONTENT_004,
-                        new Location(path, note.position().line(), note.position().column()),
-                        "the footnote [^" + label(note) + "] is never called");
-                return;
+    private void addAsides(List<Node> asides) {
+        while (asides.size() < order.size()) {
+            Element note = notes.get(order.get(asides.size()));
+            if (note != null) {
+                asides.add(aside(asides.size() + 1, note));
             }
         }
     }
 
-    private static String label(Element element) {
-        String label = element.attribute(Mark.LABEL);
-        return label == null ? "" : label;
+    private static String value(Element element, String attribute) {
+        String value = element.attribute(attribute);
+        return value == null ? "" : value;
     }
 
     private Element aside(int number, Element note) {
