@@ -1,12 +1,225 @@
 package anthology.css;
 
+import anthology.css.RuleIndex.Candidate;
+import anthology.css.RuleIndex.Origin;
+import anthology.css.Sheet.Rule;
+import anthology.css.StyledNode.StyledElement;
+import anthology.css.StyledNode.StyledText;
+import anthology.diagnostic.Code;
+import anthology.diagnostic.Diagnostics;
+import anthology.model.Element;
+import anthology.model.Node;
 import anthology.model.Section;
+import anthology.model.Stylesheet;
+import anthology.model.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The stylesheets of a book, ready to style its sections and pages. Immutable, safe for use by several threads. */
-public interface Cascade {
+/**
+ * The stylesheets of a printed book, ready to style its sections and pages: our own print defaults, what attributes
+ * say, then the style's sheets in their order; CSS Cascade 4. Immutable as seen from outside, safe for use by several
+ * threads.
+ */
+public final class Cascade {
+    private final RuleIndex index = new RuleIndex();
+    private final AttributeHints hints = new AttributeHints();
+    private final PageCascade pages;
+    private final List<FontFace> fontFaces;
+    private final List<String> fontFamilies;
+    private final Map<Key, ComputedStyle> computed = new ConcurrentHashMap<>();
+
+    /** Elements with equal keys have equal styles. */
+    private record Key(
+            ComputedStyle parent, @Nullable ComputedStyle root, List<Rule> rules, String language, boolean pseudo) {}
+
+    private Cascade(List<Sheet> sheets, @Nullable PageSize pageSize) {
+        for (int i = 0; i < sheets.size(); i++) {
+            index.add(sheets.get(i).rules(), i == 0 ? Origin.PRINT_DEFAULTS : Origin.STYLE);
+        }
+        fontFaces = sheets.stream().flatMap(sheet -> sheet.fontFaces().stream()).toList();
+        fontFamilies = FontFamilies.of(sheets);
+        pages = new PageCascade(
+                sheets.stream().flatMap(sheet -> sheet.pages().stream()).toList(), pageSize, this::rootStyle);
+    }
+
+    /**
+     * Reads the sheets that concern print; what is wrong with them is reported.
+     *
+     * @param pageSize a value for {@code size} that overrules the sheets, or null
+     */
+    public static Cascade of(List<Stylesheet> stylesheets, @Nullable String pageSize, Diagnostics diagnostics) {
+        return of(stylesheets, pageSize, path -> null, diagnostics);
+    }
+
+    /**
+     * As {@link #of(List, String, Diagnostics)}, with a source of imported stylesheets.
+     *
+     * @param imports the stylesheet at a path as {@link Stylesheet#path} has it, or null where there is none
+     */
+    public static Cascade of(
+            List<Stylesheet> stylesheets,
+            @Nullable String pageSize,
+            Function<String, @Nullable Stylesheet> imports,
+            Diagnostics diagnostics) {
+        List<Sheet> sheets = new ArrayList<>();
+        sheets.add(SheetReader.read(printDefaults(), path -> null, diagnostics));
+        for (Stylesheet stylesheet : stylesheets) {
+            if (stylesheet.media() != Stylesheet.Media.EPUB) {
+                sheets.add(SheetReader.read(stylesheet, imports, diagnostics));
+            }
+        }
+        return new Cascade(sheets, pageSize == null ? null : pageSize(pageSize, diagnostics));
+    }
+
+    private static @Nullable PageSize pageSize(String value, Diagnostics diagnostics) {
+        Specified<PageSize> size = PageSize.GRAMMAR.reader().read(ValueReader.read(value));
+        if (size == null) {
+            diagnostics.report(
+                    Code.CSS_003,
+                    null,
+                    "'" + value + "' is no page size",
+                    "allowed: " + PageSize.GRAMMAR.allowed());
+            return null;
+        }
+        return size.compute(new Basis(ComputedStyle.INITIAL, 12, 12, 0, 0, PageSize.DEFAULT));
+    }
+
+    private static Stylesheet printDefaults() {
+        try (InputStream in = Cascade.class.getResourceAsStream("print-defaults.css")) {
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return new Stylesheet("print-defaults.css", text, Stylesheet.Media.PRINT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The section's html element and all below it. */
-    StyledNode.StyledElement style(Section section);
+    public StyledElement style(Section section) {
+        return new Walk().style(section.html());
+    }
 
     /** The style of a page; {@code name} is that of the page property, or {@code auto}. */
-    PageStyle page(String name, boolean first, boolean right, boolean blank);
+    public PageStyle page(String name, boolean first, boolean right, boolean blank) {
+        return pages.style(name, first, right, blank);
+    }
+
+    /** The faces that the sheets bring, in order. */
+    public List<FontFace> fontFaces() {
+        return fontFaces;
+    }
+
+    /** The font families that the sheets name, generic ones too, each once, in order. */
+    public List<String> fontFamilies() {
+        return fontFamilies;
+    }
+
+    private ComputedStyle rootStyle() {
+        Place place = Place.root(Element.of("html", Map.of()));
+        return compute(ComputedStyle.INITIAL, null, rules(index.matching(place).get("")), "", false);
+    }
+
+    private static List<Rule> rules(@Nullable List<Candidate> candidates) {
+        return candidates == null
+                ? List.of()
+                : candidates.stream().map(Candidate::rule).toList();
+    }
+
+    private ComputedStyle compute(
+            ComputedStyle parent,
+            @Nullable ComputedStyle root,
+            List<Rule> rules,
+            String language,
+            boolean pseudo) {
+        Key key = new Key(parent, root, rules, language, pseudo);
+        ComputedStyle known = computed.get(key);
+        if (known != null) {
+            return known;
+        }
+        ComputedStyle style =
+                new Computation(parent, root, language, pages.viewport()).compute(Computation.joined(rules));
+        ComputedStyle other = computed.putIfAbsent(key, style);
+        return other == null ? style : other;
+    }
+
+    /** One section's way through the cascade. */
+    private final class Walk {
+        private int texts;
+        private @Nullable ComputedStyle root;
+
+        StyledElement style(Element html) {
+            return style(Place.root(html), ComputedStyle.INITIAL);
+        }
+
+        private StyledElement style(Place place, ComputedStyle parent) {
+            Map<String, List<Candidate>> matching = index.matching(place);
+            List<Candidate> own = matching.remove("");
+            ComputedStyle style = compute(parent, root, withHints(place.element, own), place.language, false);
+            if (root == null) {
+                root = style;
+            }
+            Map<String, ComputedStyle> pseudo = matching.isEmpty() ? Map.of() : pseudo(matching, style, place);
+            return new StyledElement(place.element, style, pseudo, children(place, style));
+        }
+
+        private List<StyledNode> children(Place place, ComputedStyle style) {
+            List<Node> nodes = place.element.children();
+            if (nodes.isEmpty()) {
+                return List.of();
+            }
+            Place[] places = place.children();
+            List<StyledNode> children = new ArrayList<>(nodes.size());
+            int next = 0;
+            for (Node node : nodes) {
+                children.add(switch (node) {
+                    case Text text -> new StyledText(text, texts++);
+                    case Element element -> style(places[next++], style);
+                });
+            }
+            return children;
+        }
+
+        private List<Rule> withHints(Element element, @Nullable List<Candidate> own) {
+            Rule hint = hints.rule(element);
+            if (hint == null) {
+                return rules(own);
+            }
+            List<Rule> all = new ArrayList<>();
+            boolean placed = false;
+            for (Candidate candidate : own == null ? List.<Candidate>of() : own) {
+                if (!placed && candidate.rank() >= RuleIndex.rankOfAttributes()) {
+                    all.add(hint);
+                    placed = true;
+                }
+                all.add(candidate.rule());
+            }
+            if (!placed) {
+                all.add(hint);
+            }
+            return all;
+        }
+
+        /** Styles of the pseudo-elements; before and after exist only with content. */
+        private Map<String, ComputedStyle> pseudo(
+                Map<String, List<Candidate>> matching, ComputedStyle style, Place place) {
+            Map<String, ComputedStyle> pseudo = new LinkedHashMap<>();
+            matching.forEach((name, candidates) -> {
+                ComputedStyle own = compute(style, root, rules(candidates), place.language, true);
+                boolean needsContent = name.equals("before") || name.equals("after");
+                if (!needsContent || own.content() != null) {
+                    pseudo.put(name, own);
+                }
+            });
+            return java.util.Collections.unmodifiableMap(pseudo);
+        }
+    }
 }

@@ -2,102 +2,462 @@ package anthology.css;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The computed values of one element (CSS Cascade 4, 4.4): lengths in pt, em and rem resolved, colours as numbers.
+ * The computed values of one element (CSS Cascade 4, 4.4): lengths in pt, em and rem resolved, colours as 0xRRGGBB.
  * Immutable; elements with equal values may share one instance. A null {@link Length} means {@code auto}, or
  * {@code none} for the maxima.
  */
-public interface ComputedStyle {
-    enum Display { NONE, INLINE, BLOCK, INLINE_BLOCK, LIST_ITEM, TABLE, TABLE_CAPTION, TABLE_COLUMN_GROUP, TABLE_COLUMN,
-        TABLE_HEADER_GROUP, TABLE_FOOTER_GROUP, TABLE_ROW_GROUP, TABLE_ROW, TABLE_CELL }
-    enum FloatTo { NONE, LEFT, RIGHT, FOOTNOTE }
-    enum Clear { NONE, LEFT, RIGHT, BOTH }
-    enum Align { START, END, LEFT, RIGHT, CENTER, JUSTIFY }
-    enum WhiteSpace { NORMAL, NOWRAP, PRE, PRE_WRAP, PRE_LINE }
-    enum Hyphens { NONE, MANUAL, AUTO }
-    enum Transform { NONE, UPPERCASE, LOWERCASE, CAPITALIZE }
-    enum Break { AUTO, AVOID, PAGE, LEFT, RIGHT, RECTO, VERSO, AVOID_PAGE }
-    enum BorderStyle { NONE, SOLID, DASHED, DOTTED, DOUBLE }
-    enum ListPosition { OUTSIDE, INSIDE }
-    enum Direction { LTR, RTL }
+public final class ComputedStyle {
+    public enum Display {
+        NONE,
+        INLINE,
+        BLOCK,
+        INLINE_BLOCK,
+        LIST_ITEM,
+        TABLE,
+        TABLE_CAPTION,
+        TABLE_COLUMN_GROUP,
+        TABLE_COLUMN,
+        TABLE_HEADER_GROUP,
+        TABLE_FOOTER_GROUP,
+        TABLE_ROW_GROUP,
+        TABLE_ROW,
+        TABLE_CELL
+    }
+
+    public enum FloatTo {
+        NONE,
+        LEFT,
+        RIGHT,
+        FOOTNOTE
+    }
+
+    public enum Clear {
+        NONE,
+        LEFT,
+        RIGHT,
+        BOTH
+    }
+
+    public enum Align {
+        START,
+        END,
+        LEFT,
+        RIGHT,
+        CENTER,
+        JUSTIFY
+    }
+
+    public enum WhiteSpace {
+        NORMAL,
+        NOWRAP,
+        PRE,
+        PRE_WRAP,
+        PRE_LINE
+    }
+
+    public enum Hyphens {
+        NONE,
+        MANUAL,
+        AUTO
+    }
+
+    public enum Transform {
+        NONE,
+        UPPERCASE,
+        LOWERCASE,
+        CAPITALIZE
+    }
+
+    public enum Break {
+        AUTO,
+        AVOID,
+        PAGE,
+        LEFT,
+        RIGHT,
+        RECTO,
+        VERSO,
+        AVOID_PAGE
+    }
+
+    public enum BorderStyle {
+        NONE,
+        SOLID,
+        DASHED,
+        DOTTED,
+        DOUBLE
+    }
+
+    public enum ListPosition {
+        OUTSIDE,
+        INSIDE
+    }
+
+    public enum Direction {
+        LTR,
+        RTL
+    }
+
     /** CSS Fonts 4, 6: all-small-caps counts as {@code ALL_SMALL}. */
-    enum Caps { NORMAL, SMALL, ALL_SMALL }
-    enum Side { TOP, RIGHT, BOTTOM, LEFT }
+    public enum Caps {
+        NORMAL,
+        SMALL,
+        ALL_SMALL
+    }
 
-    Display display();
-    FloatTo floating();
-    Clear clear();
-    boolean relative();                    // position: relative
-    @Nullable Length inset(Side side);     // top, right, bottom, left of relative boxes
-    @Nullable Length margin(Side side);
-    Length padding(Side side);
-    double borderWidth(Side side);         // 0 where the style is none
-    BorderStyle borderStyle(Side side);
-    int borderColor(Side side);
-    @Nullable Integer backgroundColor();   // null: transparent
-    @Nullable Length width();
-    @Nullable Length height();
-    @Nullable Length minWidth();
-    @Nullable Length maxWidth();
-    @Nullable Length minHeight();
-    @Nullable Length maxHeight();
-    boolean borderBox();                   // box-sizing
+    public enum Side {
+        TOP,
+        RIGHT,
+        BOTTOM,
+        LEFT
+    }
 
-    List<String> fontFamilies();           // as written, generic names included
-    double fontSize();
-    int fontWeight();
-    boolean italic();
-    Caps caps();
+    /** Initial values throughout: the parent of roots. */
+    static final ComputedStyle INITIAL = initial();
+
+    private final @Nullable Object[] values;
+    private final String language;
+    private final Map<String, List<Value>> customProperties;
+    private final Map<String, Integer> fontFeatures;
+
+    /** @param values computed, each at its property's index */
+    ComputedStyle(@Nullable Object[] values, String language, Map<String, List<Value>> customProperties) {
+        this.values = values;
+        this.language = language;
+        this.customProperties = customProperties;
+        this.fontFeatures = FontValues.features(this);
+    }
+
+    private static ComputedStyle initial() {
+        @Nullable Object[] values = new Object[Properties.ALL.size()];
+        for (Property<?> property : Properties.ALL) {
+            values[property.index()] = property.initial();
+        }
+        return new ComputedStyle(values, "", Map.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    <T> @Nullable T value(Property<T> property) {
+        return (T) values[property.index()];
+    }
+
+    <T> T require(Property<T> property) {
+        return Objects.requireNonNull(value(property));
+    }
+
+    private <T> @Nullable T value(Map<Side, Property<T>> sides, Side side) {
+        return value(Objects.requireNonNull(sides.get(side)));
+    }
+
+    private <T> T require(Map<Side, Property<T>> sides, Side side) {
+        return Objects.requireNonNull(value(sides, side));
+    }
+
+    Map<String, List<Value>> customProperties() {
+        return customProperties;
+    }
+
+    public Display display() {
+        return require(Properties.DISPLAY);
+    }
+
+    public FloatTo floating() {
+        return require(Properties.FLOAT);
+    }
+
+    public Clear clear() {
+        return require(Properties.CLEAR);
+    }
+
+    /** Whether {@code position} is {@code relative}. */
+    public boolean relative() {
+        return require(Properties.POSITION);
+    }
+
+    /** {@code top}, {@code right}, {@code bottom}, {@code left} of relative boxes. */
+    public @Nullable Length inset(Side side) {
+        return value(Properties.INSET, side);
+    }
+
+    public @Nullable Length margin(Side side) {
+        return value(Properties.MARGIN, side);
+    }
+
+    public Length padding(Side side) {
+        return require(Properties.PADDING, side);
+    }
+
+    /** In pt; 0 where the style is none. */
+    public double borderWidth(Side side) {
+        return borderStyle(side) == BorderStyle.NONE ? 0 : require(Properties.BORDER_WIDTH, side);
+    }
+
+    public BorderStyle borderStyle(Side side) {
+        return require(Properties.BORDER_STYLE, side);
+    }
+
+    public int borderColor(Side side) {
+        return rgb(require(Properties.BORDER_COLOR, side));
+    }
+
+    /** 0xRRGGBB; null where the background is transparent. */
+    public @Nullable Integer backgroundColor() {
+        Color color = require(Properties.BACKGROUND_COLOR);
+        return color.kind() == Color.Kind.TRANSPARENT ? null : (Integer) rgb(color);
+    }
+
+    public @Nullable Length width() {
+        return value(Properties.WIDTH);
+    }
+
+    public @Nullable Length height() {
+        return value(Properties.HEIGHT);
+    }
+
+    public @Nullable Length minWidth() {
+        return value(Properties.MIN_WIDTH);
+    }
+
+    public @Nullable Length maxWidth() {
+        return value(Properties.MAX_WIDTH);
+    }
+
+    public @Nullable Length minHeight() {
+        return value(Properties.MIN_HEIGHT);
+    }
+
+    public @Nullable Length maxHeight() {
+        return value(Properties.MAX_HEIGHT);
+    }
+
+    /** Whether {@code box-sizing} is {@code border-box}. */
+    public boolean borderBox() {
+        return require(Properties.BOX_SIZING);
+    }
+
+    /** As written, generic names included. */
+    public List<String> fontFamilies() {
+        return require(Properties.FONT_FAMILY);
+    }
+
+    /** In pt. */
+    public double fontSize() {
+        return require(Properties.FONT_SIZE);
+    }
+
+    /** From 1 to 1000. */
+    public int fontWeight() {
+        return require(Properties.FONT_WEIGHT);
+    }
+
+    public boolean italic() {
+        return require(Properties.FONT_STYLE);
+    }
+
+    public Caps caps() {
+        return require(Properties.FONT_VARIANT_CAPS);
+    }
+
     /** OpenType features to switch on (1) or off (0), from font-variant-*, font-kerning and font-feature-settings. */
-    Map<String, Integer> fontFeatures();
-    int color();
-    double lineHeight();                   // used value, pt
-    double letterSpacing();
-    double wordSpacing();
-    Align textAlign();
-    @Nullable Align textAlignLast();       // null: auto
-    Length textIndent();
-    Transform textTransform();
-    boolean underline();                   // text-decoration
-    boolean lineThrough();
+    public Map<String, Integer> fontFeatures() {
+        return fontFeatures;
+    }
+
+    /** 0xRRGGBB. */
+    public int color() {
+        return require(Properties.COLOR).rgb();
+    }
+
+    /** Used value, pt. */
+    public double lineHeight() {
+        return require(Properties.LINE_HEIGHT).pt(fontSize());
+    }
+
+    /** In pt. */
+    public double letterSpacing() {
+        return require(Properties.LETTER_SPACING);
+    }
+
+    /** In pt. */
+    public double wordSpacing() {
+        return require(Properties.WORD_SPACING);
+    }
+
+    public Align textAlign() {
+        return require(Properties.TEXT_ALIGN);
+    }
+
+    /** Null: auto. */
+    public @Nullable Align textAlignLast() {
+        return value(Properties.TEXT_ALIGN_LAST);
+    }
+
+    public Length textIndent() {
+        return require(Properties.TEXT_INDENT);
+    }
+
+    public Transform textTransform() {
+        return require(Properties.TEXT_TRANSFORM);
+    }
+
+    /** Of this element or of one that decorates it. */
+    public boolean underline() {
+        return require(Properties.TEXT_DECORATION_LINE).contains("underline");
+    }
+
+    /** Of this element or of one that decorates it. */
+    public boolean lineThrough() {
+        return require(Properties.TEXT_DECORATION_LINE).contains("line-through");
+    }
+
     /** Rise of the baseline over the parent's, pt; {@code super}, {@code sub}, lengths and percentages resolved. */
-    double baselineShift();
-    /** top, middle, bottom or baseline for table cells and inline-blocks. */
-    String verticalAlign();
-    WhiteSpace whiteSpace();
-    Hyphens hyphens();
-    boolean breakAnywhere();               // overflow-wrap: anywhere or break-word
-    double tabSize();                      // in spaces
-    Direction direction();
-    String listStyleType();                // decimal, disc, none, a quoted string ...
-    ListPosition listStylePosition();
-    boolean borderCollapse();
-    double borderSpacing();
-    boolean fixedTable();                  // table-layout: fixed
-    boolean captionBelow();                // caption-side
-    int widows();
-    int orphans();
-    Break breakBefore();
-    Break breakAfter();
-    boolean breakInsideAvoid();
-    String page();                         // name of a page type, "auto"
-    int columns();                         // 1 where there are none
-    double columnGap();
+    public double baselineShift() {
+        return require(Properties.VERTICAL_ALIGN).shift();
+    }
+
+    /** top, middle, bottom, text-top, text-bottom or baseline: for table cells and inline-blocks. */
+    public String verticalAlign() {
+        return require(Properties.VERTICAL_ALIGN).keyword();
+    }
+
+    public WhiteSpace whiteSpace() {
+        return require(Properties.WHITE_SPACE);
+    }
+
+    public Hyphens hyphens() {
+        return require(Properties.HYPHENS);
+    }
+
+    /** {@code overflow-wrap} is {@code anywhere} or {@code break-word}. */
+    public boolean breakAnywhere() {
+        return require(Properties.OVERFLOW_WRAP) || require(Properties.WORD_BREAK);
+    }
+
+    /** In spaces. */
+    public double tabSize() {
+        return require(Properties.TAB_SIZE);
+    }
+
+    public Direction direction() {
+        return require(Properties.DIRECTION);
+    }
+
+    /** {@code decimal}, {@code disc}, {@code none}, a string in double quotes ... */
+    public String listStyleType() {
+        return require(Properties.LIST_STYLE_TYPE);
+    }
+
+    public ListPosition listStylePosition() {
+        return require(Properties.LIST_STYLE_POSITION);
+    }
+
+    public boolean borderCollapse() {
+        return require(Properties.BORDER_COLLAPSE);
+    }
+
+    /** In pt. */
+    public double borderSpacing() {
+        return require(Properties.BORDER_SPACING);
+    }
+
+    /** Whether {@code table-layout} is {@code fixed}. */
+    public boolean fixedTable() {
+        return require(Properties.TABLE_LAYOUT);
+    }
+
+    /** Whether {@code caption-side} is {@code bottom}. */
+    public boolean captionBelow() {
+        return require(Properties.CAPTION_SIDE);
+    }
+
+    public int widows() {
+        return require(Properties.WIDOWS);
+    }
+
+    public int orphans() {
+        return require(Properties.ORPHANS);
+    }
+
+    public Break breakBefore() {
+        return require(Properties.BREAK_BEFORE);
+    }
+
+    public Break breakAfter() {
+        return require(Properties.BREAK_AFTER);
+    }
+
+    public boolean breakInsideAvoid() {
+        return require(Properties.BREAK_INSIDE);
+    }
+
+    /** Name of a page type, or {@code auto}. */
+    public String page() {
+        return require(Properties.PAGE);
+    }
+
+    /** 1 where there are none. */
+    public int columns() {
+        return require(Properties.COLUMN_COUNT);
+    }
+
+    /** In pt. */
+    public double columnGap() {
+        Double gap = value(Properties.COLUMN_GAP);
+        return gap == null ? fontSize() : gap;
+    }
+
     /** Named strings to set here: name to content list (CSS GCPM 3, 1.1). */
-    Map<String, List<Content>> stringSet();
-    Map<String, Integer> counterReset();
-    Map<String, Integer> counterIncrement();
-    Map<String, Integer> counterSet();
-    /** Of pseudo-elements: null for none and normal. */
-    @Nullable List<Content> content();
-    /** How many lines an initial letter sinks (initial-letter: n), 0 for none. */
-    double initialLetter();
-    /** hanging-punctuation: first, last, allow-end: whether punctuation may hang; also margin kerning is wanted. */
-    boolean hangingPunctuation();
-    /** text-wrap: balance. */
-    boolean balance();
-    /** Custom properties (--name) are resolved away; this is the element's language, from xml:lang and lang. */
-    String language();
+    public Map<String, List<Content>> stringSet() {
+        return require(Properties.STRING_SET);
+    }
+
+    public Map<String, Integer> counterReset() {
+        return require(Properties.COUNTER_RESET);
+    }
+
+    /** A list item's own counter is {@code list-item}. */
+    public Map<String, Integer> counterIncrement() {
+        return require(Properties.COUNTER_INCREMENT);
+    }
+
+    public Map<String, Integer> counterSet() {
+        return require(Properties.COUNTER_SET);
+    }
+
+    /** Of pseudo-elements and margin boxes: null for none and normal. */
+    public @Nullable List<Content> content() {
+        return value(Properties.CONTENT);
+    }
+
+    /** How many lines an initial letter sinks ({@code initial-letter: n}), 0 for none. */
+    public double initialLetter() {
+        return require(Properties.INITIAL_LETTER);
+    }
+
+    /** Whether punctuation may hang; also margin kerning is wanted. */
+    public boolean hangingPunctuation() {
+        return require(Properties.HANGING_PUNCTUATION);
+    }
+
+    /** {@code text-wrap: balance}. */
+    public boolean balance() {
+        return require(Properties.TEXT_WRAP);
+    }
+
+    /** Pairs of quotation marks, outer first; empty: those of the language. */
+    public List<String> quotes() {
+        return require(Properties.QUOTES);
+    }
+
+    /** From xml:lang and lang; empty where neither says. */
+    public String language() {
+        return language;
+    }
+
+    private int rgb(Color color) {
+        return color.kind() == Color.Kind.CURRENT ? color() : color.rgb();
+    }
 }

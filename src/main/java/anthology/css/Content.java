@@ -10,6 +10,9 @@ public sealed interface Content {
     /** {@code counter(name, style)}; page and pages too. */
     record Counter(String name, String style) implements Content {}
 
+    /** {@code counters(name, separator, style)}: of all levels, joined. */
+    record Counters(String name, String separator, String style) implements Content {}
+
     /** {@code string(name, which)}: first, start, last, first-except. */
     record NamedString(String name, String which) implements Content {}
 

@@ -1,0 +1,168 @@
+package anthology.css;
+
+import anthology.css.ComputedStyle.Display;
+import anthology.css.ComputedStyle.FloatTo;
+import anthology.css.Declaration.Assignment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Declarations in cascade order, lowest first, and a parent's style to an element's computed style; CSS Cascade 4, 4
+ * and 7.
+ */
+final class Computation {
+    private final ComputedStyle parent;
+    private final @Nullable ComputedStyle root;
+    private final String language;
+    private final PageSize page;
+    private final @Nullable Specified<?>[] specified = new Specified<?>[Properties.ALL.size()];
+
+    /**
+     * @param root the root's style, or null when this is the root
+     * @param page what units of the viewport refer to
+     */
+    Computation(ComputedStyle parent, @Nullable ComputedStyle root, String language, PageSize page) {
+        this.parent = parent;
+        this.root = root;
+        this.language = language;
+        this.page = page;
+    }
+
+    ComputedStyle compute(List<Declaration> declarations) {
+        Map<String, List<Value>> custom = customProperties(declarations);
+        for (boolean important : new boolean[] {false, true}) {
+            for (Declaration declaration : declarations) {
+                if (declaration.important() == important) {
+                    assign(declaration, custom);
+                }
+            }
+        }
+        @Nullable Object[] values = new Object[specified.length];
+        for (Property<?> property : Properties.ALL) {
+            values[property.index()] = property.inherited() ? parent.value(property) : property.initial();
+        }
+        for (Property<?> property : Properties.ALL) {
+            Specified<?> value = specified[property.index()];
+            if (value != null) {
+                values[property.index()] = value.compute(basis(property, values));
+            }
+        }
+        adjust(values);
+        return new ComputedStyle(values, language, custom);
+    }
+
+    private Map<String, List<Value>> customProperties(List<Declaration> declarations) {
+        Map<String, List<Value>> own = new LinkedHashMap<>();
+        for (boolean important : new boolean[] {false, true}) {
+            for (Declaration declaration : declarations) {
+                if (declaration instanceof Declaration.Custom custom && custom.important() == important) {
+                    own.put(custom.name(), custom.values());
+                }
+            }
+        }
+        return own.isEmpty() ? parent.customProperties() : new CustomProperties(parent, own).resolve();
+    }
+
+    private void assign(Declaration declaration, Map<String, List<Value>> custom) {
+        switch (declaration) {
+            case Declaration.Custom c -> {
+                // done before
+            }
+            case Declaration.Plain plain -> assign(plain.assignments());
+            case Declaration.Pending pending -> {
+                List<Value> values = CustomProperties.substitute(pending.values(), custom);
+                List<Assignment> assignments =
+                        values == null ? null : DeclarationReader.assignments(pending.property(), values);
+                if (assignments == null) { // invalid at computed-value time; CSS Custom Properties 1, 3.1
+                    assignments = DeclarationReader.assignments(pending.property(), UNSET);
+                }
+                if (assignments != null) {
+                    assign(assignments);
+                }
+            }
+        }
+    }
+
+    private static final List<Value> UNSET = List.of(new Value.Word("unset"));
+
+    private void assign(List<Assignment> assignments) {
+        for (Assignment assignment : assignments) {
+            specified[assignment.property().index()] = assignment.value();
+        }
+    }
+
+    private Basis basis(Property<?> property, @Nullable Object[] values) {
+        double parentLine = parent.lineHeight();
+        double em = property == Properties.FONT_SIZE ? parent.fontSize() : fontSize(values);
+        boolean early = property == Properties.FONT_SIZE || property == Properties.LINE_HEIGHT;
+        double lh = early ? parentLine : lineHeight(values);
+        return new Basis(
+                parent,
+                em,
+                root == null ? em : root.fontSize(),
+                lh,
+                root == null ? lh : root.lineHeight(),
+                page);
+    }
+
+    private static double fontSize(@Nullable Object[] values) {
+        Object size = values[Properties.FONT_SIZE.index()];
+        return size instanceof Double points ? points : 0;
+    }
+
+    private static double lineHeight(@Nullable Object[] values) {
+        Object height = values[Properties.LINE_HEIGHT.index()];
+        return height instanceof FontValues.LineHeight line ? line.pt(fontSize(values)) : 0;
+    }
+
+    /** What follows from several properties together. */
+    private void adjust(@Nullable Object[] values) {
+        if (values[Properties.COLOR.index()] instanceof Color color && color.kind() == Color.Kind.CURRENT) {
+            values[Properties.COLOR.index()] = parent.value(Properties.COLOR);
+        }
+        boolean floats = values[Properties.FLOAT.index()] != FloatTo.NONE;
+        Object display = values[Properties.DISPLAY.index()];
+        boolean inline = display == Display.INLINE || display == Display.INLINE_BLOCK;
+        if ((floats || root == null) && inline) {
+            values[Properties.DISPLAY.index()] = Display.BLOCK; // CSS 2.2, 9.7
+        }
+        if (!floats && root != null && display != Display.INLINE_BLOCK) {
+            propagateDecoration(values);
+        }
+        if (display == Display.LIST_ITEM) {
+            countListItem(values);
+        }
+    }
+
+    /** A decoration runs on through what stands in its box; CSS Text Decoration 3, 2. */
+    private void propagateDecoration(@Nullable Object[] values) {
+        List<String> above = parent.require(Properties.TEXT_DECORATION_LINE);
+        if (!above.isEmpty() && values[Properties.TEXT_DECORATION_LINE.index()] instanceof List<?> own) {
+            Set<Object> both = new LinkedHashSet<>(above);
+            both.addAll(own);
+            values[Properties.TEXT_DECORATION_LINE.index()] = List.copyOf(both);
+        }
+    }
+
+    /** List items count themselves, whatever else they count; CSS Lists 3, 4.6. */
+    private static void countListItem(@Nullable Object[] values) {
+        int index = Properties.COUNTER_INCREMENT.index();
+        if (values[index] instanceof Map<?, ?> counters && !counters.containsKey("list-item")) {
+            Map<Object, Object> more = new LinkedHashMap<>(counters);
+            more.put("list-item", 1);
+            values[index] = java.util.Collections.unmodifiableMap(more);
+        }
+    }
+
+    /** Declarations of several rules, one after the other. */
+    static List<Declaration> joined(List<Sheet.Rule> rules) {
+        List<Declaration> all = new ArrayList<>();
+        rules.forEach(rule -> all.addAll(rule.declarations));
+        return all;
+    }
+}

@@ -1,0 +1,116 @@
+package anthology.css;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Custom properties of one element, {@code var()} in them resolved; CSS Custom Properties 1, 2 and 3. */
+final class CustomProperties {
+    /** Values that grow beyond this by repeated substitution count as invalid. */
+    private static final int MOST_VALUES = 10_000;
+
+    private final Map<String, List<Value>> own;
+    private final Map<String, List<Value>> resolved;
+    private final Set<String> open = new HashSet<>();
+    private final Set<String> done = new HashSet<>();
+
+    /** @param own the element's, as declared */
+    CustomProperties(ComputedStyle parent, Map<String, List<Value>> own) {
+        this.own = own;
+        this.resolved = new LinkedHashMap<>(parent.customProperties());
+    }
+
+    /** All that hold on the element. Those that refer to themselves, by whatever way, are not among them. */
+    Map<String, List<Value>> resolve() {
+        Set<String> circular = new HashSet<>();
+        own.keySet().forEach(name -> resolve(name, circular));
+        return Map.copyOf(resolved);
+    }
+
+    private void resolve(String name, Set<String> circular) {
+        if (!own.containsKey(name) || done.contains(name)) {
+            return;
+        }
+        if (!open.add(name)) {
+            circular.addAll(open);
+            return;
+        }
+        List<Value> values = own.getOrDefault(name, List.of());
+        references(values).forEach(reference -> resolve(reference, circular));
+        open.remove(name);
+        done.add(name);
+        List<Value> substituted = circular.contains(name) ? null : substitute(values, resolved);
+        if (substituted == null || isWide(substituted, "initial")) {
+            resolved.remove(name);
+        } else if (!isWide(substituted, "inherit") && !isWide(substituted, "unset")) {
+            resolved.put(name, substituted);
+        }
+    }
+
+    private static boolean isWide(List<Value> values, String word) {
+        return values.size() == 1 && values.get(0).is(word);
+    }
+
+    private static List<String> references(List<Value> values) {
+        List<String> names = new ArrayList<>();
+        for (Value value : values) {
+            if (value instanceof Value.Function f) {
+                if (f.name().equals("var") && !f.arguments().isEmpty() && f.arguments().get(0) instanceof Value.Word w) {
+                    names.add(w.name());
+                }
+                names.addAll(references(f.arguments()));
+            } else if (value instanceof Value.Group group) {
+                names.addAll(references(group.values()));
+            }
+        }
+        return names;
+    }
+
+    /** The values with each {@code var()} replaced; null where one has neither a value nor a fallback. */
+    static @Nullable List<Value> substitute(List<Value> values, Map<String, List<Value>> custom) {
+        List<Value> result = new ArrayList<>();
+        for (Value value : values) {
+            switch (value) {
+                case Value.Function f when f.name().equals("var") -> {
+                    List<Value> replacement = replacement(f.arguments(), custom);
+                    if (replacement == null) {
+                        return null;
+                    }
+                    result.addAll(replacement);
+                }
+                case Value.Function f -> {
+                    List<Value> inner = substitute(f.arguments(), custom);
+                    if (inner == null) {
+                        return null;
+                    }
+                    result.add(new Value.Function(f.name(), inner));
+                }
+                case Value.Group group -> {
+                    List<Value> inner = substitute(group.values(), custom);
+                    if (inner == null) {
+                        return null;
+                    }
+                    result.add(new Value.Group(inner));
+                }
+                default -> result.add(value);
+            }
+        }
+        return result.size() > MOST_VALUES ? null : List.copyOf(result);
+    }
+
+    private static @Nullable List<Value> replacement(List<Value> arguments, Map<String, List<Value>> custom) {
+        if (arguments.isEmpty() || !(arguments.get(0) instanceof Value.Word name)) {
+            return null;
+        }
+        List<Value> known = custom.get(name.name());
+        if (known != null) {
+            return known;
+        }
+        boolean fallback = arguments.size() > 1 && arguments.get(1).isMark(',');
+        return fallback ? substitute(arguments.subList(2, arguments.size()), custom) : null;
+    }
+}

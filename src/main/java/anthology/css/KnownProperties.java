@@ -1,0 +1,97 @@
+package anthology.css;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Names of properties beyond those that work: which may be passed over in silence, and which a typing error meant. */
+final class KnownProperties {
+    /** What has no meaning on paper, or only tunes what readers on screens do. */
+    private static final Set<String> IGNORED = Set.of(
+            "-epub-hyphens", "adobe-hyphenate", "cursor", "transition", "transition-property", "transition-duration",
+            "animation", "animation-name", "pointer-events", "user-select", "scroll-behavior", "scroll-margin",
+            "scroll-margin-top", "will-change", "caret-color", "accent-color", "appearance", "resize", "outline",
+            "outline-offset", "outline-width", "outline-style", "outline-color", "touch-action", "color-scheme",
+            "print-color-adjust", "color-adjust", "text-rendering", "text-size-adjust", "font-display",
+            "font-synthesis", "font-optical-sizing", "font-smooth", "image-rendering", "object-fit",
+            "object-position", "overflow", "overflow-x", "overflow-y", "box-decoration-break", "marks",
+            "orientation", "unicode-bidi", "flex", "flex-grow", "flex-shrink", "flex-basis", "flex-flow",
+            "flex-wrap", "flex-direction", "align-items", "align-self", "align-content", "justify-content",
+            "justify-items", "justify-self", "order", "text-underline-offset", "text-underline-position",
+            "text-decoration-skip-ink", "text-decoration-thickness", "text-decoration-style",
+            "text-decoration-color", "text-justify", "line-break", "hyphenate-limit-chars",
+            "hyphenate-limit-lines", "hyphenate-limit-zone", "hyphenate-limit-last", "hyphenate-character",
+            "speak", "speak-as", "content-visibility", "contain", "quotes-style", "footnote-display",
+            "footnote-policy", "background-repeat", "background-size", "background-position",
+            "background-attachment", "background-clip", "background-origin", "bookmark-level", "bookmark-label",
+            "bookmark-state", "text-spacing-trim", "hanging-punctuation-style", "zoom", "text-autospace");
+
+    /** Properties of CSS that would change the page and do not work yet. */
+    private static final Set<String> UNSUPPORTED = Set.of(
+            "background-image", "border-image", "border-radius", "border-top-left-radius", "border-top-right-radius",
+            "border-bottom-left-radius", "border-bottom-right-radius", "box-shadow", "text-shadow", "opacity",
+            "transform", "transform-origin", "filter", "clip-path", "mask", "mix-blend-mode", "grid",
+            "grid-template", "grid-template-columns", "grid-template-rows", "grid-area", "grid-row", "grid-column",
+            "row-gap", "column-rule", "column-rule-color", "column-rule-style", "column-rule-width", "column-span",
+            "column-fill", "column-width", "list-style-image", "shape-outside", "shape-margin", "writing-mode",
+            "text-orientation", "text-emphasis", "text-combine-upright", "ruby-position", "ruby-align",
+            "font-stretch", "font-size-adjust", "font-variation-settings", "font-variant-east-asian",
+            "font-palette", "font-language-override", "visibility", "z-index", "aspect-ratio", "clip",
+            "border-spacing-inline", "all", "isolation", "initial-letter-align", "float-reference");
+
+    private static final int NEAR = 3;
+
+    private KnownProperties() {}
+
+    static boolean isIgnored(String name) {
+        return IGNORED.contains(name)
+                || name.startsWith("-")
+                || name.startsWith("$")
+                || name.startsWith("*");
+    }
+
+    static boolean isUnsupported(String name) {
+        return UNSUPPORTED.contains(name);
+    }
+
+    /** The property that differs least in spelling, or null when none is near. */
+    static @Nullable String nearest(String name) {
+        Set<String> names = new TreeSet<>(Shorthands.names());
+        Properties.ALL.forEach(property -> names.add(property.name()));
+        names.addAll(IGNORED);
+        names.addAll(UNSUPPORTED);
+        String nearest = null;
+        int least = Math.min(NEAR, name.length() / 2) + 1;
+        for (String candidate : names) {
+            int distance = distance(name, candidate);
+            if (distance < least) {
+                least = distance;
+                nearest = candidate;
+            }
+        }
+        return nearest;
+    }
+
+    /** Letters to insert, delete, replace or swap with their neighbour. */
+    private static int distance(String a, String b) {
+        int[][] steps = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    steps[i][j] = i + j;
+                    continue;
+                }
+                int replaced = steps[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                steps[i][j] = Math.min(replaced, 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
+                boolean swapped = i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1);
+                if (swapped) {
+                    steps[i][j] = Math.min(steps[i][j], steps[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return steps[a.length()][b.length()];
+    }
+}

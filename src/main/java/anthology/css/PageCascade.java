@@ -1,0 +1,141 @@
+package anthology.css;
+
+import anthology.css.Sheet.PageRule;
+import anthology.css.Sheet.PageSelector;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Page rules to styles of pages; CSS Paged Media 3, 4 and 5. */
+final class PageCascade {
+    /** How text stands in each margin box unless a rule says otherwise; CSS Paged Media 3, 5.3. */
+    private static final Map<String, String> BOXES = boxes();
+
+    private final List<PageRule> rules;
+    private final @Nullable PageSize override;
+    private final Supplier<ComputedStyle> root;
+    private final PageSize viewport;
+    private final Map<Kind, PageStyle> known = new ConcurrentHashMap<>();
+
+    private record Kind(String name, boolean first, boolean right, boolean blank) {}
+
+    private record Matched(PageRule rule, int specificity) {}
+
+    /**
+     * @param rules lowest first
+     * @param override a size for every page, or null
+     * @param root the style that pages inherit from
+     */
+    PageCascade(List<PageRule> rules, @Nullable PageSize override, Supplier<ComputedStyle> root) {
+        this.rules = rules;
+        this.override = override;
+        this.root = root;
+        this.viewport = size(page(matched(new Kind("auto", false, true, false)), ComputedStyle.INITIAL));
+    }
+
+    /** The size of a page of no name: what units of the viewport refer to. */
+    PageSize viewport() {
+        return viewport;
+    }
+
+    PageStyle style(String name, boolean first, boolean right, boolean blank) {
+        return known.computeIfAbsent(new Kind(name, first, right, blank), this::style);
+    }
+
+    private PageStyle style(Kind kind) {
+        List<Matched> matched = matched(kind);
+        ComputedStyle page = page(matched, root.get());
+        Map<String, ComputedStyle> boxes = new LinkedHashMap<>();
+        BOXES.forEach((name, defaults) -> {
+            List<Declaration> declarations = declarations(matched, name);
+            ComputedStyle box = declarations.isEmpty() ? null : area(name, declarations, page);
+            if (box != null && box.content() != null) {
+                boxes.put(name, box);
+            }
+        });
+        List<Declaration> notes = declarations(matched, "footnote");
+        PageSize size = size(page);
+        return new PageStyle(
+                size.width(),
+                size.height(),
+                page,
+                java.util.Collections.unmodifiableMap(boxes),
+                notes.isEmpty() ? null : area("footnote", notes, page),
+                page.require(Properties.BLEED));
+    }
+
+    private PageSize size(ComputedStyle page) {
+        PageSize size = page.value(Properties.SIZE);
+        return override != null ? override : size != null ? size : PageSize.DEFAULT;
+    }
+
+    private ComputedStyle page(List<Matched> matched, ComputedStyle parent) {
+        return compute(declarations(matched, null), parent);
+    }
+
+    private ComputedStyle area(String name, List<Declaration> declarations, ComputedStyle page) {
+        List<Declaration> all = new ArrayList<>();
+        for (String line : BOXES.getOrDefault(name, "").split(";")) {
+            int colon = line.indexOf(':');
+            List<Declaration.Assignment> assignments = colon < 0
+                    ? null
+                    : DeclarationReader.assignments(
+                            line.substring(0, colon), ValueReader.read(line.substring(colon + 1)));
+            if (assignments != null) {
+                all.add(new Declaration.Plain(assignments, false));
+            }
+        }
+        all.addAll(declarations);
+        return compute(all, page);
+    }
+
+    private ComputedStyle compute(List<Declaration> declarations, ComputedStyle parent) {
+        PageSize page = viewport == null ? PageSize.DEFAULT : viewport;
+        return new Computation(parent, parent, parent.language(), page).compute(declarations);
+    }
+
+    private List<Matched> matched(Kind kind) {
+        List<Matched> matched = new ArrayList<>();
+        for (PageRule rule : rules) {
+            rule.selectors().stream()
+                    .filter(selector -> selector.matches(kind.name, kind.first, kind.right, kind.blank))
+                    .mapToInt(PageSelector::specificity)
+                    .max()
+                    .ifPresent(specificity -> matched.add(new Matched(rule, specificity)));
+        }
+        matched.sort(Comparator.comparingInt(Matched::specificity));
+        return matched;
+    }
+
+    private static List<Declaration> declarations(List<Matched> matched, @Nullable String area) {
+        List<Declaration> declarations = new ArrayList<>();
+        for (Matched one : matched) {
+            if (java.util.Objects.equals(one.rule.area(), area)) {
+                declarations.addAll(one.rule.declarations());
+            }
+        }
+        return declarations;
+    }
+
+    private static Map<String, String> boxes() {
+        Map<String, String> boxes = new LinkedHashMap<>();
+        String[] table = {
+            "top-left-corner right middle", "top-left left middle", "top-center center middle",
+            "top-right right middle", "top-right-corner left middle", "right-top center top",
+            "right-middle center middle", "right-bottom center bottom", "bottom-right-corner left middle",
+            "bottom-right right middle", "bottom-center center middle", "bottom-left left middle",
+            "bottom-left-corner right middle", "left-bottom center bottom", "left-middle center middle",
+            "left-top center top"
+        };
+        for (String line : table) {
+            String[] words = line.split(" ");
+            boxes.put(words[0], "text-align:" + words[1] + ";vertical-align:" + words[2]);
+        }
+        return boxes;
+    }
+}

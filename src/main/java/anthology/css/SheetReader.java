@@ -1,0 +1,233 @@
+package anthology.css;
+
+import anthology.css.Sheet.PageRule;
+import anthology.css.Sheet.PageSelector;
+import anthology.css.Sheet.Rule;
+import anthology.diagnostic.Code;
+import anthology.diagnostic.Diagnostics;
+import anthology.diagnostic.Location;
+import anthology.model.Stylesheet;
+import com.helger.css.CSSSourceLocation;
+import com.helger.css.ICSSSourceLocationAware;
+import com.helger.css.decl.CSSDeclaration;
+import com.helger.css.decl.CSSExpression;
+import com.helger.css.decl.CSSFontFaceRule;
+import com.helger.css.decl.CSSImportRule;
+import com.helger.css.decl.CSSKeyframesRule;
+import com.helger.css.decl.CSSLayerRule;
+import com.helger.css.decl.CSSMediaRule;
+import com.helger.css.decl.CSSPageMarginBlock;
+import com.helger.css.decl.CSSPageRule;
+import com.helger.css.decl.CSSSelector;
+import com.helger.css.decl.CSSStyleRule;
+import com.helger.css.decl.CSSSupportsRule;
+import com.helger.css.decl.CSSUnknownRule;
+import com.helger.css.decl.CascadingStyleSheet;
+import com.helger.css.decl.ICSSPageRuleMember;
+import com.helger.css.decl.ICSSTopLevelRule;
+import com.helger.css.writer.CSSWriterSettings;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stylesheet's text to a {@link Sheet}: ph-css parses its structure, the readers of selectors and declarations do
+ * the rest. What does not hold for print is left out here, and what is wrong is reported with its place.
+ */
+final class SheetReader {
+    /** Writes selectors and values out as they were written. */
+    private static final CSSWriterSettings PLAIN =
+            new CSSWriterSettings().setOptimizedOutput(false).setQuoteURLs(true);
+
+    private final Stylesheet stylesheet;
+    private final Function<String, @Nullable Stylesheet> imports;
+    private final Diagnostics diagnostics;
+    private final DeclarationReader declarations;
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<PageRule> pages = new ArrayList<>();
+    private final List<FontFace> fontFaces = new ArrayList<>();
+    private final Set<String> importing;
+
+    private SheetReader(
+            Stylesheet stylesheet,
+            Function<String, @Nullable Stylesheet> imports,
+            Diagnostics diagnostics,
+            Set<String> importing) {
+        this.stylesheet = stylesheet;
+        this.imports = imports;
+        this.diagnostics = diagnostics;
+        this.declarations = new DeclarationReader(diagnostics);
+        this.importing = importing;
+    }
+
+    /**
+     * @param imports the stylesheet at a path as {@link Stylesheet#path} has it, or null where there is none
+     */
+    static Sheet read(
+            Stylesheet stylesheet, Function<String, @Nullable Stylesheet> imports, Diagnostics diagnostics) {
+        return new SheetReader(stylesheet, imports, diagnostics, Set.of(stylesheet.path())).read();
+    }
+
+    private Sheet read() {
+        CascadingStyleSheet parsed = new TolerantParser(stylesheet, diagnostics).parse();
+        parsed.getAllImportRules().forEach(this::importRule);
+        parsed.getAllRules().forEach(this::rule);
+        return new Sheet(List.copyOf(rules), List.copyOf(pages), List.copyOf(fontFaces));
+    }
+
+    private void rule(ICSSTopLevelRule rule) {
+        switch (rule) {
+            case CSSStyleRule style -> styleRule(style);
+            case CSSPageRule page -> pageRule(page);
+            case CSSMediaRule media -> {
+                if (new MediaQueries(diagnostics, stylesheet.path()).hold(media.getAllMediaQueries())) {
+                    media.getAllRules().forEach(this::rule);
+                }
+            }
+            case CSSSupportsRule supports -> {
+                if (SupportsConditions.hold(supports.getAllSupportConditionMembers())) {
+                    supports.getAllRules().forEach(this::rule);
+                }
+            }
+            case CSSFontFaceRule face -> fontFace(face);
+            case CSSLayerRule layer -> {
+                unsupported(layer, "layers are not supported: their rules count as if they stood alone");
+                layer.getAllRules().forEach(this::rule);
+            }
+            case CSSKeyframesRule keyframes -> {
+                // nothing moves on paper
+            }
+            case CSSUnknownRule unknown -> unsupported(unknown, "'" + unknown.getDeclaration() + "' is not supported");
+            default -> {
+                // @viewport is about screens
+            }
+        }
+    }
+
+    private void importRule(CSSImportRule rule) {
+        if (!new MediaQueries(diagnostics, stylesheet.path()).hold(rule.getAllMediaQueries())) {
+            return;
+        }
+        String path = resolve(rule.getLocation().getURI());
+        Stylesheet imported = path == null ? null : imports.apply(path);
+        if (path == null || imported == null || importing.contains(path)) {
+            String why = imported == null ? "is not in the style's folder" : "imports itself";
+            diagnostics.report(
+                    Code.CSS_004, location(rule), "'" + rule.getLocation().getURI() + "' " + why);
+            return;
+        }
+        Set<String> deeper = new HashSet<>(importing);
+        deeper.add(path);
+        Sheet sheet = new SheetReader(imported, imports, diagnostics, deeper).read();
+        rules.addAll(sheet.rules());
+        pages.addAll(sheet.pages());
+        fontFaces.addAll(sheet.fontFaces());
+    }
+
+    /** The path of an import below this sheet's folder; null for what would leave it. */
+    private @Nullable String resolve(String href) {
+        if (href.contains(":") || href.startsWith("/") || List.of(href.split("/")).contains("..")) {
+            return null;
+        }
+        String path = stylesheet.path();
+        return path.substring(0, path.lastIndexOf('/') + 1) + (href.startsWith("./") ? href.substring(2) : href);
+    }
+
+    private void styleRule(CSSStyleRule rule) {
+        List<Selector> selectors = new ArrayList<>();
+        for (CSSSelector selector : rule.getAllSelectors()) {
+            try {
+                selectors.add(SelectorReader.read(selector.getAsCSSString(PLAIN, 0)));
+            } catch (SelectorReader.Unsupported e) {
+                diagnostics.report(Code.CSS_004, location(selector), String.valueOf(e.getMessage()));
+            }
+        }
+        List<Declaration> read = declarations(rule.getAllDeclarations());
+        if (!selectors.isEmpty() && !read.isEmpty()) {
+            rules.add(new Rule(List.copyOf(selectors), read));
+        }
+    }
+
+    private List<Declaration> declarations(Iterable<CSSDeclaration> parsed) {
+        List<Declaration> read = new ArrayList<>();
+        for (CSSDeclaration one : parsed) {
+            Declaration declaration =
+                    declarations.read(one.getProperty(), text(one), one.isImportant(), location(one));
+            if (declaration != null) {
+                read.add(declaration);
+            }
+        }
+        return List.copyOf(read);
+    }
+
+    private static String text(CSSDeclaration declaration) {
+        CSSExpression expression = declaration.getExpression();
+        return expression.getAsCSSString(PLAIN, 0);
+    }
+
+    private void pageRule(CSSPageRule rule) {
+        List<PageSelector> selectors = new ArrayList<>();
+        for (String selector : rule.getAllSelectors()) {
+            String[] parts = selector.strip().split(":");
+            List<String> pseudos = List.of(parts).subList(Math.min(1, parts.length), parts.length).stream()
+                    .map(pseudo -> pseudo.toLowerCase(Locale.ROOT))
+                    .toList();
+            if (PAGE_PSEUDO_CLASSES.containsAll(pseudos)) {
+                selectors.add(new PageSelector(parts[0].isEmpty() ? null : parts[0], pseudos));
+            } else {
+                unsupported(rule, "the page selector '" + selector + "' is not supported");
+            }
+        }
+        if (rule.getAllSelectors().isEmpty()) {
+            selectors.add(new PageSelector(null, List.of()));
+        }
+        List<CSSDeclaration> own = new ArrayList<>();
+        List<PageRule> areas = new ArrayList<>();
+        for (ICSSPageRuleMember member : rule.getAllMembers()) {
+            switch (member) {
+                case CSSDeclaration declaration -> own.add(declaration);
+                case CSSPageMarginBlock block -> {
+                    String area = block.getPageMarginSymbol().substring(1).toLowerCase(Locale.ROOT);
+                    areas.add(new PageRule(selectors, area, declarations(block.getAllDeclarations())));
+                }
+                default -> unsupported(rule, "a part of this page rule is not supported");
+            }
+        }
+        pages.add(new PageRule(selectors, null, declarations(own)));
+        pages.addAll(areas);
+    }
+
+    private static final Set<String> PAGE_PSEUDO_CLASSES = Set.of("first", "left", "right", "blank", "recto", "verso");
+
+    private void fontFace(CSSFontFaceRule rule) {
+        FontFace face = FontFaces.read(
+                rule.getAllDeclarations().stream()
+                        .map(one -> new FontFaces.Descriptor(
+                                one.getProperty().toLowerCase(Locale.ROOT), ValueReader.read(text(one))))
+                        .toList(),
+                location(rule));
+        if (face == null) {
+            unsupported(rule, "@font-face needs a font-family and a src with a url()");
+        } else {
+            fontFaces.add(face);
+        }
+    }
+
+    private void unsupported(ICSSSourceLocationAware where, String message) {
+        diagnostics.report(Code.CSS_004, location(where), message);
+    }
+
+    private Location location(ICSSSourceLocationAware where) {
+        CSSSourceLocation source = where.getSourceLocation();
+        return source == null
+                ? Location.of(stylesheet.path())
+                : new Location(
+                        stylesheet.path(),
+                        source.getFirstTokenBeginLineNumber(),
+                        source.getFirstTokenBeginColumnNumber());
+    }
+}

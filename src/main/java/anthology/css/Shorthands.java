@@ -1,0 +1,212 @@
+package anthology.css;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Shorthand properties and old names, each unfolded into values of longhands. */
+final class Shorthands {
+    /**
+     * A shorthand.
+     *
+     * @param longhands all that it sets; further shorthands may be among them
+     */
+    record Shorthand(List<String> longhands, Unfolding unfolding) {
+        /** The longhands' values, or null where the value is not allowed. */
+        @Nullable Map<String, List<Value>> unfold(List<Value> values) {
+            if (values.size() != 1 || !Grammars.isOneOf(values.get(0), "inherit", "initial", "unset")) {
+                return unfolding.unfold(values);
+            }
+            Map<String, List<Value>> same = new LinkedHashMap<>();
+            longhands.forEach(longhand -> same.put(longhand, values));
+            return same;
+        }
+    }
+
+    @FunctionalInterface
+    interface Unfolding {
+        @Nullable Map<String, List<Value>> unfold(List<Value> values);
+    }
+
+    private static final List<Value> INITIAL = List.of(new Value.Word("initial"));
+    private static final List<String> SIDES = List.of("top", "right", "bottom", "left");
+    private static final List<String> BORDER = List.of("border-top-style", "border-top-width", "border-top-color");
+    private static final List<String> LIST_STYLE = List.of("list-style-position", "list-style-type");
+    private static final Map<String, Shorthand> ALL = all();
+
+    private Shorthands() {}
+
+    static @Nullable Shorthand named(String name) {
+        return ALL.get(name);
+    }
+
+    static Set<String> names() {
+        return new TreeSet<>(ALL.keySet());
+    }
+
+    private static Map<String, Shorthand> all() {
+        Map<String, Shorthand> all = new LinkedHashMap<>();
+        all.put("margin", sides("margin-%s"));
+        all.put("padding", sides("padding-%s"));
+        all.put("inset", sides("%s"));
+        all.put("border-width", sides("border-%s-width"));
+        all.put("border-style", sides("border-%s-style"));
+        all.put("border-color", sides("border-%s-color"));
+        all.put("border", border("top", "right", "bottom", "left"));
+        SIDES.forEach(side -> all.put("border-" + side, border(side)));
+        logical(all);
+        all.put("font", new Shorthand(FontShorthand.LONGHANDS, FontShorthand::unfold));
+        all.put("font-variant", new Shorthand(FontShorthand.VARIANTS, FontShorthand::variants));
+        all.put("list-style", new Shorthand(LIST_STYLE, Shorthands::listStyle));
+        all.put("background", new Shorthand(List.of("background-color"), Shorthands::background));
+        all.put("text-decoration", new Shorthand(List.of("text-decoration-line"), Shorthands::textDecoration));
+        all.put("columns", new Shorthand(
+                List.of("column-count"), values -> anyOrder(values, List.of("column-count"), Set.of("auto"))));
+        aliases(all);
+        return Map.copyOf(all);
+    }
+
+    /** Flow-relative sides. Lines run horizontally, and start is taken for the left. */
+    private static void logical(Map<String, Shorthand> all) {
+        for (String box : List.of("margin", "padding", "border")) {
+            all.put(box + "-block-start", renamed(box + "-top"));
+            all.put(box + "-block-end", renamed(box + "-bottom"));
+            all.put(box + "-inline-start", renamed(box + "-left"));
+            all.put(box + "-inline-end", renamed(box + "-right"));
+        }
+        for (String box : List.of("margin", "padding")) {
+            all.put(box + "-block", pair(box + "-top", box + "-bottom"));
+            all.put(box + "-inline", pair(box + "-left", box + "-right"));
+        }
+        all.put("border-block", border("top", "bottom"));
+        all.put("border-inline", border("left", "right"));
+        all.put("inline-size", renamed("width"));
+        all.put("block-size", renamed("height"));
+        all.put("max-inline-size", renamed("max-width"));
+        all.put("min-inline-size", renamed("min-width"));
+        all.put("max-block-size", renamed("max-height"));
+        all.put("min-block-size", renamed("min-height"));
+    }
+
+    private static void aliases(Map<String, Shorthand> all) {
+        all.put("page-break-before", renamed("break-before"));
+        all.put("page-break-after", renamed("break-after"));
+        all.put("page-break-inside", renamed("break-inside"));
+        all.put("word-wrap", renamed("overflow-wrap"));
+        all.put("text-wrap-style", renamed("text-wrap"));
+        all.put("gap", new Shorthand(
+                List.of("column-gap"), values -> values.isEmpty() ? null : Map.of("column-gap", last(values))));
+    }
+
+    private static List<Value> last(List<Value> values) {
+        return values.subList(values.size() - 1, values.size());
+    }
+
+    private static Shorthand renamed(String property) {
+        return new Shorthand(List.of(property), values -> Map.of(property, values));
+    }
+
+    private static Shorthand pair(String first, String second) {
+        return new Shorthand(
+                List.of(first, second),
+                values -> values.isEmpty() || values.size() > 2
+                        ? null
+                        : Map.of(first, values.subList(0, 1), second, last(values)));
+    }
+
+    private static Shorthand sides(String pattern) {
+        List<String> longhands = SIDES.stream().map(pattern::formatted).toList();
+        return new Shorthand(longhands, values -> {
+            int count = values.size();
+            if (count < 1 || count > 4) {
+                return null;
+            }
+            int[] chosen = {0, count > 1 ? 1 : 0, count > 2 ? 2 : 0, count > 3 ? 3 : count > 1 ? 1 : 0};
+            Map<String, List<Value>> each = new LinkedHashMap<>();
+            for (int side = 0; side < 4; side++) {
+                each.put(longhands.get(side), List.of(values.get(chosen[side])));
+            }
+            return each;
+        });
+    }
+
+    private static Shorthand border(String... sides) {
+        List<String> longhands = Stream.of(sides)
+                .flatMap(side -> BORDER.stream().map(part -> part.replace("top", side)))
+                .toList();
+        return new Shorthand(longhands, values -> border(values, List.of(sides)));
+    }
+
+    private static @Nullable Map<String, List<Value>> border(List<Value> values, List<String> sides) {
+        Map<String, List<Value>> parts = anyOrder(
+                values, BORDER, Set.of());
+        if (parts == null) {
+            return null;
+        }
+        Map<String, List<Value>> longhands = new LinkedHashMap<>();
+        for (String side : sides) {
+            parts.forEach((name, value) -> longhands.put(name.replace("top", side), value));
+        }
+        return longhands;
+    }
+
+    private static @Nullable Map<String, List<Value>> listStyle(List<Value> values) {
+        if (values.size() == 1 && values.get(0).is("none")) {
+            return Map.of("list-style-type", values, "list-style-position", INITIAL);
+        }
+        return anyOrder(values, LIST_STYLE, Set.of());
+    }
+
+    /** Only the colour of a background is printed so far. */
+    private static @Nullable Map<String, List<Value>> background(List<Value> values) {
+        if (values.size() == 1 && values.get(0).is("none")) {
+            return Map.of("background-color", INITIAL);
+        }
+        return anyOrder(values, List.of("background-color"), Set.of());
+    }
+
+    /** The line counts; its colour, style and thickness follow the text. */
+    private static @Nullable Map<String, List<Value>> textDecoration(List<Value> values) {
+        Set<String> styles = Set.of("solid", "double", "dotted", "dashed", "wavy", "auto", "from-font");
+        List<Value> lines = new ArrayList<>();
+        for (Value value : values) {
+            boolean style = value instanceof Value.Word word && styles.contains(word.name());
+            if (!style && Color.read(value) == null && Amount.read(value) == null) {
+                lines.add(value);
+            }
+        }
+        return Map.of("text-decoration-line", lines.isEmpty() ? INITIAL : List.copyOf(lines));
+    }
+
+    /**
+     * Gives each value to the first longhand that takes it and has none yet; the rest become initial. Values that are
+     * {@code ignored} belong to no longhand of ours.
+     */
+    static @Nullable Map<String, List<Value>> anyOrder(
+            List<Value> values, List<String> longhands, Set<String> ignored) {
+        Map<String, List<Value>> found = new LinkedHashMap<>();
+        for (Value value : values) {
+            String taker = longhands.stream()
+                    .filter(name -> !found.containsKey(name) && takes(name, value))
+                    .findFirst()
+                    .orElse(null);
+            if (taker != null) {
+                found.put(taker, List.of(value));
+            } else if (!(value instanceof Value.Word word && ignored.contains(word.name()))) {
+                return null;
+            }
+        }
+        longhands.forEach(name -> found.putIfAbsent(name, INITIAL));
+        return values.isEmpty() ? null : found;
+    }
+
+    static boolean takes(String longhand, Value value) {
+        Property<?> property = Properties.named(longhand);
+        return property != null && property.grammar().reader().read(List.of(value)) != null;
+    }
+}
