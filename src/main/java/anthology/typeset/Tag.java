@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tag {
     private final String role;
-    private final @Nullable Tag parent;
+    private @Nullable Tag parent;
     private final List<Tag> children = new ArrayList<>();
     private final @Nullable String language;
     private final @Nullable String alternative;
@@ -58,6 +58,15 @@ public final class Tag {
 
     public @Nullable Tag parent() {
         return parent;
+    }
+
+    /** Puts a tag without a parent under this one, after the children that are there. */
+    public void adopt(Tag child) {
+        if (child.parent != null) {
+            throw new IllegalStateException("tag " + child.role + " has a parent");
+        }
+        child.parent = this;
+        children.add(child);
     }
 
     public List<Tag> children() {

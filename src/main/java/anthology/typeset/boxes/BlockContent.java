@@ -1,0 +1,132 @@
+package anthology.typeset.boxes;
+
+import anthology.css.ComputedStyle;
+import anthology.css.ComputedStyle.WhiteSpace;
+import anthology.typeset.lines.Inline;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what stands in a block: pieces of text become anonymous paragraphs between the boxes; CSS 2.2, 9.2.1.1. */
+final class BlockContent {
+    private final ComputedStyle style;
+    private final @Nullable TagScope scope;
+    private final List<Box> boxes = new ArrayList<>();
+    private @Nullable ComputedStyle firstLetter;
+    private @Nullable ComputedStyle firstLine;
+    private List<Box.Piece> pieces = new ArrayList<>();
+    private @Nullable TagScope anonymous;
+
+    /** A null scope makes all of it decoration. */
+    BlockContent(
+            ComputedStyle style,
+            @Nullable TagScope scope,
+            @Nullable ComputedStyle firstLetter,
+            @Nullable ComputedStyle firstLine) {
+        this.style = style;
+        this.scope = scope;
+        this.firstLetter = firstLetter;
+        this.firstLine = firstLine;
+    }
+
+    /** The scope for text that stands in the block itself: a P of its own where the block's tag takes no text. */
+    @Nullable TagScope textScope() {
+        if (scope == null || scope.takesText()) {
+            return scope;
+        }
+        TagScope paragraph = anonymous;
+        if (paragraph == null) {
+            paragraph = new TagScope(scope, "P", scope.language());
+            anonymous = paragraph;
+        }
+        return paragraph;
+    }
+
+    void add(Box box) {
+        flush();
+        boxes.add(box);
+    }
+
+    /** A mark that does not end the paragraph that is open: it takes effect where that paragraph starts. */
+    void mark(Box mark) {
+        boxes.add(mark);
+    }
+
+    void add(Box.Piece piece) {
+        pieces.add(piece);
+    }
+
+    void add(Inline inline) {
+        pieces.add(new Box.Piece.Ready(inline));
+    }
+
+    List<Box> finish() {
+        flush();
+        return List.copyOf(boxes);
+    }
+
+    private void flush() {
+        if (pieces.isEmpty()) {
+            return;
+        }
+        List<Box.Piece> all = pieces;
+        pieces = new ArrayList<>();
+        anonymous = null;
+        Box.@Nullable Picture alone = null;
+        boolean text = false;
+        int solid = 0;
+        for (Box.Piece piece : all) {
+            switch (piece) {
+                case Box.Piece.Picture picture -> {
+                    alone = picture.picture();
+                    solid++;
+                }
+                case Box.Piece.InlineBlock block -> text = true;
+                case Box.Piece.Ready ready -> text |= shows(ready.inline());
+            }
+        }
+        if (text || solid > 1) {
+            boxes.add(new Box.Paragraph(style, List.copyOf(all), firstLetter, firstLine));
+            firstLetter = null;
+            firstLine = null;
+            return;
+        }
+        for (Box.Piece piece : all) {
+            if (piece instanceof Box.Piece.Ready(Inline.Anchor anchor)) {
+                boxes.add(new Box.Anchor(anchor.name()));
+            }
+        }
+        if (alone != null) {
+            boxes.add(alone);
+            firstLetter = null;
+            firstLine = null;
+        }
+    }
+
+    private static boolean shows(Inline inline) {
+        return switch (inline) {
+            case Inline.Run run -> !isBlank(run.text()) || preserved(run);
+            case Inline.Anchor anchor -> false;
+            case Inline.Atom atom -> true;
+            case Inline.Break forced -> true;
+            case Inline.NoteCall call -> true;
+            case Inline.Leader leader -> true;
+        };
+    }
+
+    private static boolean preserved(Inline.Run run) {
+        WhiteSpace space = run.style().whiteSpace();
+        return !run.text().isEmpty() && (space == WhiteSpace.PRE || space == WhiteSpace.PRE_WRAP);
+    }
+
+    /** Whether it is nothing but white space that collapses; U+00A0 does not. */
+    static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

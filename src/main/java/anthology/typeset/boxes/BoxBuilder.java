@@ -1,0 +1,443 @@
+package anthology.typeset.boxes;
+
+import anthology.css.ComputedStyle;
+import anthology.css.ComputedStyle.Display;
+import anthology.css.ComputedStyle.FloatTo;
+import anthology.css.ComputedStyle.ListPosition;
+import anthology.css.StyledNode;
+import anthology.css.StyledNode.StyledElement;
+import anthology.css.StyledNode.StyledText;
+import anthology.model.Element;
+import anthology.model.Image;
+import anthology.model.Section;
+import anthology.typeset.Tag;
+import anthology.typeset.lines.Inline;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the boxes of one section, and the tags of what stands in them. Used once, by one thread. */
+public final class BoxBuilder {
+    private static final Set<String> UNSEEN = Set.of("head", "script", "style", "template", "svg", "math", "audio", "video");
+
+    private final String section;
+    private final TagScope root;
+    private final Map<String, Image> images;
+    private final Counters counters = new Counters();
+    private final Generated generated;
+    private final Map<String, StyledElement> footnotes = new HashMap<>();
+    private final Map<String, Integer> called = new HashMap<>();
+    private final List<BoxTree.@Nullable Note> notes = new ArrayList<>();
+    private int navs;
+
+    private BoxBuilder(Section section, Tag tag, String language, Map<String, Image> images, References references) {
+        this.section = section.href();
+        this.root = new TagScope(tag, language);
+        this.images = images;
+        this.generated = new Generated(section.href(), counters, references);
+    }
+
+    /**
+     * @param tag of the section; what stands in the section is put under it
+     * @param images by href
+     */
+    public static BoxTree build(
+            Section section, StyledElement html, Tag tag, Map<String, Image> images, References references) {
+        BoxBuilder builder = new BoxBuilder(section, tag, html.style().language(), images, references);
+        builder.findFootnotes(html);
+        Box.Block block = builder.block(html, builder.root, null);
+        List<BoxTree.Note> notes = new ArrayList<>();
+        for (BoxTree.@Nullable Note note : builder.notes) {
+            notes.add(java.util.Objects.requireNonNull(note));
+        }
+        return new BoxTree(block, notes, builder.generated.usesReferences());
+    }
+
+    /** Finds the elements that leave the flow: those that float to the notes and are called from the text. */
+    private void findFootnotes(StyledElement html) {
+        Map<String, StyledElement> floating = new HashMap<>();
+        Set<String> calls = new HashSet<>();
+        scan(html, floating, calls);
+        floating.keySet().retainAll(calls);
+        footnotes.putAll(floating);
+    }
+
+    private static void scan(StyledElement styled, Map<String, StyledElement> floating, Set<String> calls) {
+        if (styled.style().display() == Display.NONE) {
+            return;
+        }
+        String id = styled.element().attribute("id");
+        if (id != null && styled.style().floating() == FloatTo.FOOTNOTE) {
+            floating.put(id, styled);
+        }
+        String note = noteOf(styled.element());
+        if (note != null) {
+            calls.add(note);
+        }
+        for (StyledNode child : styled.children()) {
+            if (child instanceof StyledElement inner) {
+                scan(inner, floating, calls);
+            }
+        }
+    }
+
+    /** The id of the note that the element calls, or null. */
+    private static @Nullable String noteOf(Element element) {
+        String href = element.attribute("href");
+        return "doc-noteref".equals(element.attribute("role")) && href != null && href.startsWith("#")
+                ? href.substring(1)
+                : null;
+    }
+
+    /** A block-level box with all that is in it. */
+    Box.Block block(StyledElement styled, @Nullable TagScope parent, @Nullable TagScope given) {
+        ComputedStyle style = styled.style();
+        Element element = styled.element();
+        TagScope scope = given != null ? given : Roles.scope(styled, parent, navs > 0);
+        navs += element.name().equals("nav") ? 1 : 0;
+        countItem(element, style);
+        counters.apply(style);
+        Map<String, ComputedStyle> pseudo = styled.pseudo();
+        BlockContent content =
+                new BlockContent(style, scope, pseudo.get("first-letter"), pseudo.get("first-line"));
+        marks(styled, content);
+        Box.Marker marker = style.display() == Display.LIST_ITEM ? marker(styled, scope, content) : null;
+        counters.enter();
+        startList(element, style);
+        generate(styled, "before", content, content.textScope(), null);
+        for (StyledNode child : styled.children()) {
+            node(child, style, content, scope, null, false);
+        }
+        generate(styled, "after", content, content.textScope(), null);
+        counters.leave();
+        navs -= element.name().equals("nav") ? 1 : 0;
+        boolean heading = element.name().matches("h[1-6]");
+        return new Box.Block(
+                style, content.finish(), marker, style.page(), heading, element.name().equals("figure"));
+    }
+
+    private void countItem(Element element, ComputedStyle style) {
+        if (style.display() != Display.LIST_ITEM || style.counterIncrement().containsKey("list-item")) {
+            return;
+        }
+        Integer value = integer(element.attribute("value"));
+        if (value != null && element.name().equals("li")) {
+            counters.set("list-item", value);
+        } else {
+            counters.increment("list-item", 1);
+        }
+    }
+
+    private void startList(Element element, ComputedStyle style) {
+        boolean list = element.name().equals("ol") || element.name().equals("ul");
+        if (list && !style.counterReset().containsKey("list-item")) {
+            Integer start = integer(element.attribute("start"));
+            counters.reset("list-item", start == null ? 0 : start - 1);
+        }
+    }
+
+    /** Destination, named strings and page number that an element sets. */
+    private void marks(StyledElement styled, BlockContent content) {
+        String id = styled.element().attribute("id");
+        if (id != null) {
+            content.mark(new Box.Anchor(section + "#" + id));
+        }
+        styled.style()
+                .stringSet()
+                .forEach((name, list) ->
+                        content.mark(new Box.Assign(name, generated.assign(name, list, styled.element()))));
+        Integer page = styled.style().counterReset().get("page");
+        if (page != null) {
+            content.mark(new Box.PageNumber(page));
+        }
+    }
+
+    private Box.@Nullable Marker marker(StyledElement styled, @Nullable TagScope scope, BlockContent content) {
+        ComputedStyle pseudo = styled.pseudo().get("marker");
+        ComputedStyle style = pseudo == null ? styled.style() : pseudo;
+        List<anthology.css.Content> list = pseudo == null ? null : pseudo.content();
+        String text = list != null
+                ? generated.text(list, styled.element(), style.language())
+                : CounterStyle.marker(counters.value("list-item"), styled.style().listStyleType());
+        if (text.isEmpty()) {
+            return null;
+        }
+        Tag tag = scope == null ? null : scope.label();
+        List<Inline> inlines = List.of(new Inline.Run(text, style, tag, -1, 0, null));
+        if (styled.style().listStylePosition() == ListPosition.INSIDE) {
+            inlines.forEach(content::add);
+            content.add(new Inline.Run(" ", style, null, -1, 0, null));
+            return null;
+        }
+        return new Box.Marker(
+                style, inlines.stream().<Box.Piece>map(Box.Piece.Ready::new).toList());
+    }
+
+    private void generate(
+            StyledElement styled,
+            String which,
+            BlockContent content,
+            @Nullable TagScope scope,
+            Inline.@Nullable Link link) {
+        ComputedStyle style = styled.pseudo().get(which);
+        if (style == null || style.display() == Display.NONE) {
+            return;
+        }
+        List<anthology.css.Content> list = style.content();
+        if (list == null) {
+            return;
+        }
+        counters.apply(style);
+        boolean block = style.display() != Display.INLINE && style.display() != Display.INLINE_BLOCK;
+        boolean silent = scope == null || generated.text(list, styled.element(), style.language()).isBlank();
+        Tag tag = silent || scope == null ? null : scope.tag();
+        List<Inline> inlines = generated.inlines(list, style, styled.element(), tag, link);
+        if (block) {
+            BlockContent own = new BlockContent(style, scope, null, null);
+            inlines.forEach(own::add);
+            content.add(new Box.Block(style, own.finish(), null, "auto", false, false));
+        } else {
+            inlines.forEach(content::add);
+        }
+    }
+
+    /**
+     * @param style of the element that the node stands in
+     * @param inline whether the node stands in an inline element, so that text goes to {@code scope} itself
+     */
+    private void node(
+            StyledNode node,
+            ComputedStyle style,
+            BlockContent content,
+            @Nullable TagScope scope,
+            Inline.@Nullable Link link,
+            boolean inline) {
+        switch (node) {
+            case StyledText text -> text(text, style, content, inline ? scope : content.textScope(), link);
+            case StyledElement element -> element(element, content, scope, link, inline);
+        }
+    }
+
+    private static void text(
+            StyledText text,
+            ComputedStyle style,
+            BlockContent content,
+            @Nullable TagScope scope,
+            Inline.@Nullable Link link) {
+        String characters = text.text().text();
+        if (characters.isEmpty()) {
+            return;
+        }
+        Tag tag = scope == null ? null : BlockContent.isBlank(characters) ? scope.made() : scope.tag();
+        content.add(new Inline.Run(characters, style, tag, text.node(), 0, link));
+    }
+
+    private void element(
+            StyledElement styled,
+            BlockContent content,
+            @Nullable TagScope scope,
+            Inline.@Nullable Link link,
+            boolean inline) {
+        ComputedStyle style = styled.style();
+        Element element = styled.element();
+        String id = element.attribute("id");
+        if (style.display() == Display.NONE
+                || UNSEEN.contains(element.name())
+                || id != null && footnotes.get(id) == styled) {
+            return;
+        }
+        switch (style.display()) {
+            case INLINE -> {
+                TagScope around = inline ? scope : content.textScope();
+                inline(styled, content, around, link);
+            }
+            case INLINE_BLOCK -> {
+                TagScope around = inline ? scope : content.textScope();
+                if (element.name().equals("img")) {
+                    inline(styled, content, around, link);
+                } else {
+                    content.add(new Box.Piece.InlineBlock(block(styled, around, null)));
+                }
+            }
+            case TABLE -> content.add(new TableBuilder(this).table(styled, scope));
+            default -> {
+                if (element.name().equals("img")) {
+                    BlockContent own = new BlockContent(style, scope, null, null);
+                    inline(styled, own, own.textScope(), link);
+                    own.finish().forEach(content::add);
+                } else if (link != null) {
+                    linkedBlock(styled, content, scope, link);
+                } else {
+                    content.add(block(styled, scope, null));
+                }
+            }
+        }
+    }
+
+    /** A block in a link: its text is part of the link. */
+    private void linkedBlock(
+            StyledElement styled, BlockContent content, @Nullable TagScope scope, Inline.Link link) {
+        BlockContent own = new BlockContent(styled.style(), scope, null, null);
+        marks(styled, own);
+        counters.apply(styled.style());
+        counters.enter();
+        for (StyledNode child : styled.children()) {
+            node(child, styled.style(), own, scope, link, true);
+        }
+        counters.leave();
+        content.add(new Box.Block(styled.style(), own.finish(), null, styled.style().page(), false, false));
+    }
+
+    private void inline(
+            StyledElement styled, BlockContent content, @Nullable TagScope around, Inline.@Nullable Link outer) {
+        Element element = styled.element();
+        ComputedStyle style = styled.style();
+        counters.apply(style);
+        String id = element.attribute("id");
+        if (id != null) {
+            content.add(new Inline.Anchor(section + "#" + id));
+        }
+        style.stringSet()
+                .forEach((name, list) -> content.mark(new Box.Assign(name, generated.assign(name, list, element))));
+        switch (element.name()) {
+            case "br" -> {
+                content.add(new Inline.Break());
+                return;
+            }
+            case "img" -> {
+                picture(styled, content, around, outer);
+                return;
+            }
+            case "input" -> {
+                checkbox(styled, content, around);
+                return;
+            }
+            default -> {}
+        }
+        TagScope scope = inlineScope(styled, around);
+        String href = element.attribute("href");
+        Inline.Link link = outer;
+        if (element.name().equals("a") && href != null && !href.isEmpty() && outer == null && scope != null) {
+            boolean empty = element.text().isBlank() && element.children().isEmpty();
+            link = empty ? null : new Inline.Link(scope.tag(), generated.destination(href), spoken(element));
+        }
+        counters.enter();
+        generate(styled, "before", content, scope, link);
+        for (StyledNode child : styled.children()) {
+            node(child, style, content, scope, link, true);
+        }
+        generate(styled, "after", content, scope, link);
+        counters.leave();
+        String note = noteOf(element);
+        if (note != null) {
+            call(note, content);
+        }
+    }
+
+    private static @Nullable TagScope inlineScope(StyledElement styled, @Nullable TagScope around) {
+        Element element = styled.element();
+        if (around == null || Roles.decoration(element)) {
+            return null;
+        }
+        String language = styled.style().language();
+        if (element.name().equals("a") && element.attribute("href") != null && !around.role().equals("Link")) {
+            String role = element.attribute("role");
+            TagScope above = around;
+            if ("doc-noteref".equals(role) || around.role().equals("TOCI")) {
+                above = new TagScope(around, "Reference", around.language());
+            } else if ("doc-backlink".equals(role)) {
+                above = new TagScope(around, "Lbl", around.language());
+            }
+            return new TagScope(above, "Link", language);
+        }
+        TagScope scope = Roles.scope(styled, around, false);
+        return scope == around && !language.equals(around.language())
+                ? new TagScope(around, "Span", language)
+                : scope;
+    }
+
+    private static String spoken(Element element) {
+        String label = element.attribute("aria-label");
+        String title = element.attribute("title");
+        String text = Generated.normal(element.text());
+        String said = label != null ? label : !text.isEmpty() ? text : title != null ? title : "";
+        if (!said.isEmpty()) {
+            return said;
+        }
+        String href = element.attribute("href");
+        return href == null ? "" : href;
+    }
+
+    /** The first call of a note takes its text from the end of the section to the foot of this page. */
+    private void call(String note, BlockContent content) {
+        StyledElement body = footnotes.get(note);
+        if (body == null || called.containsKey(note)) {
+            return;
+        }
+        int index = notes.size();
+        called.put(note, index);
+        notes.add(null);
+        Box.Block block = block(body, root, null);
+        notes.set(index, new BoxTree.Note(block, notes.size()));
+        content.add(new Inline.NoteCall(index));
+    }
+
+    private void picture(
+            StyledElement styled, BlockContent content, @Nullable TagScope around, Inline.@Nullable Link link) {
+        Element element = styled.element();
+        String alternative = element.attribute("alt");
+        Image image = images.get(String.valueOf(element.attribute("src")));
+        if (image == null) {
+            if (alternative != null && !alternative.isBlank()) {
+                Tag tag = around == null ? null : around.tag();
+                content.add(new Inline.Run(alternative, styled.style(), tag, -1, 0, link));
+            }
+            return;
+        }
+        Tag tag = null;
+        if (around != null && alternative != null && !alternative.isBlank()) {
+            tag = around.role().equals("Figure")
+                    ? around.tag()
+                    : new TagScope(
+                                    around,
+                                    "Figure",
+                                    styled.style().language(),
+                                    alternative,
+                                    Tag.Attributes.NONE)
+                            .tag();
+        }
+        double[] size = size(element, image);
+        content.add(new Box.Piece.Picture(new Box.Picture(styled.style(), image, size[0], size[1], tag)));
+    }
+
+    /** Natural size in pt: the attributes' or the picture's pixels, 96 to the inch. */
+    private static double[] size(Element element, Image image) {
+        double pixel = 0.75;
+        double ratio = image.height() / (double) Math.max(1, image.width());
+        Integer width = integer(element.attribute("width"));
+        Integer height = integer(element.attribute("height"));
+        double w = width != null && width > 0
+                ? width
+                : height != null && height > 0 && ratio > 0 ? height / ratio : Math.max(1, image.width());
+        return new double[] {w * pixel, w * ratio * pixel};
+    }
+
+    private static void checkbox(StyledElement styled, BlockContent content, @Nullable TagScope around) {
+        if ("checkbox".equals(styled.element().attribute("type"))) {
+            boolean checked = styled.element().attribute("checked") != null;
+            Tag tag = around == null ? null : around.tag();
+            content.add(new Inline.Run(checked ? "☑" : "☐", styled.style(), tag, -1, 0, null));
+        }
+    }
+
+    static @Nullable Integer integer(@Nullable String text) {
+        if (text == null || !text.strip().matches("-?[0-9]{1,7}")) {
+            return null;
+        }
+        return Integer.valueOf(text.strip());
+    }
+}

@@ -1,0 +1,35 @@
+package anthology.typeset.pages;
+
+import anthology.css.ComputedStyle;
+import anthology.css.ComputedStyle.Side;
+import anthology.typeset.Placed;
+import java.util.List;
+
+/**
+ * Background and borders of a block.
+ *
+ * @param first strip of the block
+ * @param top of the border box below the top of that strip, pt
+ * @param last strip of the block
+ * @param bottom of the border box below the top of that strip, pt
+ * @param x left edge of the border box
+ */
+record Decoration(int first, double top, int last, double bottom, double x, double width, ComputedStyle style) {
+
+    static boolean wanted(ComputedStyle style) {
+        if (style.backgroundColor() != null) {
+            return true;
+        }
+        for (Side side : Side.values()) {
+            if (style.borderWidth(side) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds the fills for the part of the block between the two heights; open ends have no border. */
+    void paint(double from, double to, boolean opens, boolean closes, List<Placed> into) {
+        Borders.paint(style, x, from, width, to - from, opens, closes, into);
+    }
+}

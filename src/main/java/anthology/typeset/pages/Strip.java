@@ -1,0 +1,97 @@
+package anthology.typeset.pages;
+
+import anthology.css.ComputedStyle.Break;
+import anthology.typeset.Placed;
+import anthology.typeset.boxes.Box;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A slice of the flow that no page break divides: a line, a picture, a row of a table. Filled in while the flow is
+ * laid out, only read after that.
+ */
+final class Strip {
+    /** Of a break that must not be: only where there is no other way. */
+    static final double AVOID = 1e6;
+
+    /** Margin before it, pt; dropped at the top of a page, but not after a forced break. */
+    double space;
+    /** pt, edges of the blocks that start or end with it included. */
+    double height;
+    /** From its top to the baseline of its line, pt; its height where there is none. */
+    double baseline;
+    /** Relative to the left edge of the page's content and the strip's top. */
+    List<Placed> content;
+    /** Cost of a page break before it. */
+    double penalty;
+    /** A break that must be before it, or AUTO. */
+    Break forced = Break.AUTO;
+    /** Name of the page type it must stand on. */
+    String page = "auto";
+    /** Whether its line ends in a hyphen that was put there. */
+    boolean hyphenated;
+    /** Whether it is a line of text. */
+    boolean line;
+    /** Whether what stands before it is of any height, so that it starts on the next line of the grid. */
+    boolean snap;
+    /** How many notes are called in it and before it, in the order of calls; 0 where none is called in it. */
+    int notes;
+    /** What comes again above it when it is the first of its page. */
+    @Nullable Head head;
+    /** Named strings and page numbers that are set here. */
+    List<Box> marks = List.of();
+    /** Destinations in it. */
+    List<String> anchors = List.of();
+    /** Text node of its first character, -1 for none, and the character's place in it. */
+    int node = -1;
+    int offset;
+
+    Strip(double height, List<Placed> content) {
+        this.height = height;
+        this.baseline = height;
+        this.content = content;
+    }
+
+    /** Repeated head of a table. */
+    record Head(double height, List<Placed> content) {}
+
+    /** Moves what is in it. */
+    void shift(double dx, double dy) {
+        if (dx == 0 && dy == 0 || content.isEmpty()) {
+            return;
+        }
+        baseline += dy;
+        List<Placed> moved = new ArrayList<>(content.size());
+        for (Placed piece : content) {
+            moved.add(
+                    piece instanceof Placed.Group group
+                            ? new Placed.Group(group.dx() + dx, group.dy() + dy, group.content())
+                            : new Placed.Group(dx, dy, List.of(piece)));
+        }
+        content = List.copyOf(moved);
+    }
+
+    void mark(Box mark) {
+        List<Box> more = new ArrayList<>(marks);
+        more.add(mark);
+        marks = List.copyOf(more);
+    }
+
+    void anchor(String name) {
+        List<String> more = new ArrayList<>(anchors);
+        more.add(name);
+        anchors = List.copyOf(more);
+    }
+
+    /** Puts what the other carries, but for its content, on this one too. */
+    void absorb(Strip other) {
+        other.marks.forEach(this::mark);
+        other.anchors.forEach(this::anchor);
+        notes = Math.max(notes, other.notes);
+        if (node < 0 && other.node >= 0) {
+            node = other.node;
+            offset = other.offset;
+        }
+    }
+}
