@@ -41,8 +41,10 @@ final class Strip {
     @Nullable Head head;
     /** Named strings and page numbers that are set here. */
     List<Box> marks = List.of();
-    /** Destinations in it. */
+    /** Destinations at its top. */
     List<String> anchors = List.of();
+    /** Destinations that are in its content already. */
+    List<String> placedAnchors = List.of();
     /** Text node of its first character, -1 for none, and the character's place in it. */
     int node = -1;
     int offset;
@@ -79,15 +81,24 @@ final class Strip {
     }
 
     void anchor(String name) {
-        List<String> more = new ArrayList<>(anchors);
+        anchors = with(anchors, name);
+    }
+
+    void placedAnchor(String name) {
+        placedAnchors = with(placedAnchors, name);
+    }
+
+    private static List<String> with(List<String> names, String name) {
+        List<String> more = new ArrayList<>(names);
         more.add(name);
-        anchors = List.copyOf(more);
+        return List.copyOf(more);
     }
 
     /** Puts what the other carries, but for its content, on this one too. */
     void absorb(Strip other) {
         other.marks.forEach(this::mark);
         other.anchors.forEach(this::anchor);
+        other.placedAnchors.forEach(this::placedAnchor);
         notes = Math.max(notes, other.notes);
         if (node < 0 && other.node >= 0) {
             node = other.node;

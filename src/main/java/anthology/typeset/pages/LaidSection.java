@@ -1,0 +1,24 @@
+package anthology.typeset.pages;
+
+import anthology.css.ComputedStyle.Break;
+import anthology.model.Section;
+import anthology.typeset.Tag;
+import java.util.List;
+
+/**
+ * A section cut into pages that have no numbers yet. Its content knows nothing of left and right pages.
+ *
+ * @param references whether it names pages or texts of other places
+ */
+record LaidSection(
+        Section section, Tag tag, Flowed flow, NoteStream notes, List<Chunk> chunks, double grid, boolean references) {
+
+    /**
+     * Pages between two forced breaks.
+     *
+     * @param side where the first page has to be, AUTO where it may be anywhere
+     * @param page name of the page type
+     * @param opens whether its first page is the first of its page group, for {@code :first}
+     */
+    record Chunk(Break side, String page, boolean opens, List<PageCut> cuts) {}
+}

@@ -1,0 +1,27 @@
+package anthology.typeset.pages;
+
+import anthology.typeset.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page with its place in the book.
+ *
+ * @param name of its page type
+ * @param cut what stands on it, or null for a blank page
+ * @param first whether it is the first of its page group
+ * @param continues whether it starts elsewhere than with a forced break
+ */
+record NumberedPage(
+        LaidSection section,
+        String name,
+        @Nullable PageCut cut,
+        boolean first,
+        boolean continues,
+        int index,
+        Page.Numbering numbering,
+        int number,
+        String folio) {
+    boolean right() {
+        return index % 2 == 0;
+    }
+}

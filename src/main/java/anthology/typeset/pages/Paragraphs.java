@@ -1,0 +1,209 @@
+package anthology.typeset.pages;
+
+import anthology.css.ComputedStyle;
+import anthology.css.ComputedStyle.Align;
+import anthology.css.ComputedStyle.Direction;
+import anthology.css.Length;
+import anthology.typeset.Placed;
+import anthology.typeset.boxes.Box;
+import anthology.typeset.lines.Inline;
+import anthology.typeset.lines.Line;
+import anthology.typeset.lines.Measure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sets inline content as strips: lines, pictures, marks of list items. */
+final class Paragraphs {
+    /** Gap between a hung mark and its text, em. */
+    private static final double MARKER_GAP = 0.5;
+
+    private static final double SLACK = 0.01;
+
+    private final Setting setting;
+    private double pictureLimit;
+
+    Paragraphs(Setting setting, double pictureLimit) {
+        this.setting = setting;
+        this.pictureLimit = pictureLimit;
+    }
+
+    double pictureLimit() {
+        return pictureLimit;
+    }
+
+    void limitPictures(double height) {
+        pictureLimit = height;
+    }
+
+    /** One strip a line, with what breaks between them cost. */
+    List<Strip> strips(Box.Paragraph paragraph, double x, double width) {
+        ComputedStyle style = paragraph.style();
+        List<Inline> inlines = inlines(paragraph.pieces(), width);
+        Opening.Set set = new Opening(setting.breaker(), style, width)
+                .set(inlines, paragraph.firstLetter(), paragraph.firstLine());
+        List<Line> lines = set.lines();
+        int count = lines.size();
+        List<Strip> strips = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            Strip strip = strip(lines.get(i), x);
+            boolean torn = i > 0 && (i < style.orphans() || count - i < style.widows());
+            strip.penalty = torn || i > 0 && i < set.sunk() ? Strip.AVOID : 0;
+            strips.add(strip);
+        }
+        if (!strips.isEmpty() && !set.letter().isEmpty()) {
+            Strip first = strips.getFirst();
+            List<Placed> content = new ArrayList<>();
+            content.add(new Placed.Group(x, first.baseline, set.letter()));
+            content.addAll(first.content);
+            first.content = List.copyOf(content);
+        }
+        return strips;
+    }
+
+    private static Strip strip(Line line, double x) {
+        Strip strip = new Strip(
+                line.height(),
+                line.content().isEmpty() ? List.of() : List.of(new Placed.Group(x, line.ascent(), line.content())));
+        strip.line = true;
+        strip.baseline = line.ascent();
+        strip.hyphenated = line.hyphenated();
+        for (int note : line.notes()) {
+            strip.notes = Math.max(strip.notes, note + 1);
+        }
+        strip.node = line.node();
+        strip.offset = line.offset();
+        for (Placed piece : line.content()) {
+            if (piece instanceof Placed.Destination destination) {
+                strip.placedAnchor(destination.name());
+            }
+        }
+        return strip;
+    }
+
+    /** What a line breaker takes: pictures and inline blocks get their size. */
+    List<Inline> inlines(List<Box.Piece> pieces, double width) {
+        List<Inline> inlines = new ArrayList<>(pieces.size());
+        for (Box.Piece piece : pieces) {
+            switch (piece) {
+                case Box.Piece.Ready ready -> inlines.add(ready.inline());
+                case Box.Piece.Picture picture -> inlines.add(atom(picture.picture(), width));
+                case Box.Piece.InlineBlock block -> inlines.add(atom(block.block(), width));
+            }
+        }
+        return inlines;
+    }
+
+    private Inline atom(Box.Picture picture, double width) {
+        double[] size = size(picture, width);
+        return new Inline.Atom(
+                size[0],
+                size[1],
+                0,
+                picture.style(),
+                List.of(new Placed.Picture(picture.tag(), 0, -size[1], size[0], size[1], picture.image())));
+    }
+
+    private Inline atom(Box.Block block, double width) {
+        double[] widths = new Widths(setting.breaker()).of(block);
+        double fit = Math.min(Math.max(widths[0], width), widths[1]) + SLACK;
+        Flowed flowed = Flow.block(setting, block, Math.min(fit, width));
+        double height = flowed.height();
+        List<Strip> strips = flowed.strips();
+        double descent = strips.isEmpty() ? 0 : strips.getLast().height - strips.getLast().baseline;
+        List<Placed> content = new ArrayList<>();
+        Flowed.place(flowed.stack(), 0, descent - height, content);
+        return new Inline.Atom(Math.min(fit, width), height - descent, descent, block.style(), content);
+    }
+
+    /** A picture that stands alone. */
+    Strip picture(Box.Picture picture, double x, double width) {
+        ComputedStyle style = picture.style();
+        double[] size = size(picture, width);
+        double room = Math.max(0, width - size[0]);
+        Span span = Span.of(style, width);
+        Align align = style.textAlign();
+        double shift =
+                switch (style.display()) {
+                    case INLINE, INLINE_BLOCK -> aligned(align, style.direction(), room);
+                    default -> style.margin(ComputedStyle.Side.LEFT) == null
+                                    && style.margin(ComputedStyle.Side.RIGHT) == null
+                            ? room / 2
+                            : Math.min(room, Math.max(0, span.border()));
+                };
+        return new Strip(
+                size[1],
+                List.of(new Placed.Picture(picture.tag(), x + shift, 0, size[0], size[1], picture.image())));
+    }
+
+    private static double aligned(Align align, Direction direction, double room) {
+        boolean rtl = direction == Direction.RTL;
+        return switch (align) {
+            case CENTER -> room / 2;
+            case RIGHT -> room;
+            case LEFT -> 0;
+            case END -> rtl ? 0 : room;
+            case START, JUSTIFY -> rtl ? room : 0;
+        };
+    }
+
+    /** Width and height, in the picture's proportions where the style does not give both. */
+    private double[] size(Box.Picture picture, double measure) {
+        ComputedStyle style = picture.style();
+        double ratio = picture.height() / picture.width();
+        Length cssWidth = style.width();
+        Length cssHeight = style.height();
+        double width = picture.width();
+        double height = picture.height();
+        if (cssWidth != null) {
+            width = Math.max(0.1, cssWidth.resolve(measure));
+            height = width * ratio;
+        }
+        if (cssHeight != null) {
+            height = Math.max(0.1, cssHeight.resolve(setting.height()));
+            width = cssWidth == null ? height / ratio : width;
+        }
+        double most = Math.min(
+                measure, style.maxWidth() == null ? measure : style.maxWidth().resolve(measure));
+        double highest = Math.min(
+                pictureLimit,
+                style.maxHeight() == null ? pictureLimit : style.maxHeight().resolve(setting.height()));
+        double scale = Math.min(1, Math.min(Math.max(1, most) / width, Math.max(1, highest) / height));
+        return new double[] {width * scale, height * scale};
+    }
+
+    /** Height of the highest picture of a block. */
+    double tallest(Box.Block block, double width) {
+        double tallest = 0;
+        for (Box child : block.children()) {
+            tallest = Math.max(
+                    tallest,
+                    switch (child) {
+                        case Box.Block inner -> tallest(inner, width);
+                        case Box.Picture picture -> size(picture, width)[1];
+                        default -> 0.0;
+                    });
+        }
+        return tallest;
+    }
+
+    /** Hangs a list item's mark to the left of {@code x}, on the baseline of the item's first line. */
+    void hang(Box.Marker marker, double x, Strip strip) {
+        List<Inline> inlines = inlines(marker.pieces(), setting.height());
+        double width = setting.breaker().widths(inlines, marker.style())[1] + SLACK;
+        List<Line> lines = setting.breaker().lines(inlines, marker.style(), Measure.of(width), 0);
+        if (lines.isEmpty()) {
+            return;
+        }
+        Line line = lines.getFirst();
+        if (strip.height < line.height() && !strip.line) {
+            strip.height = line.height();
+            strip.baseline = line.ascent();
+        }
+        double gap = MARKER_GAP * marker.style().fontSize();
+        boolean rtl = marker.style().direction() == Direction.RTL;
+        List<Placed> content = new ArrayList<>();
+        content.add(new Placed.Group(rtl ? x : x - gap - width, strip.baseline, line.content()));
+        content.addAll(strip.content);
+        strip.content = List.copyOf(content);
+    }
+}

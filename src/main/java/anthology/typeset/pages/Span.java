@@ -1,0 +1,59 @@
+package anthology.typeset.pages;
+
+import anthology.css.ComputedStyle;
+import anthology.css.ComputedStyle.Direction;
+import anthology.css.ComputedStyle.Side;
+import anthology.css.Length;
+
+/**
+ * Where a block stands between the edges of its container; CSS 2.2, 10.3.3 and 10.4.
+ *
+ * @param border left edge of the border box, from the container's left edge, pt
+ * @param borderWidth width of the border box
+ * @param content left edge of the content box
+ * @param width of the content box, more than 0 however contradictory the style is
+ */
+record Span(double border, double borderWidth, double content, double width) {
+    private static final double LEAST = 1;
+
+    static Span of(ComputedStyle style, double container) {
+        double left = Flow.edge(style, Side.LEFT, container);
+        double right = Flow.edge(style, Side.RIGHT, container);
+        double marginLeft = Flow.margin(style, Side.LEFT, container);
+        double marginRight = Flow.margin(style, Side.RIGHT, container);
+        double room = container - marginLeft - marginRight - left - right;
+        double width = limited(style, room, container, left + right);
+        double rest = room - width;
+        boolean autoLeft = style.margin(Side.LEFT) == null;
+        boolean autoRight = style.margin(Side.RIGHT) == null;
+        double shift = 0;
+        if (rest > 0) {
+            if (autoLeft && autoRight) {
+                shift = rest / 2;
+            } else if (autoLeft || !autoRight && style.direction() == Direction.RTL) {
+                shift = rest;
+            }
+        }
+        double border = marginLeft + shift;
+        return new Span(border, width + left + right, border + left, width);
+    }
+
+    /** The content width that the style asks for, {@code room} where it does not. */
+    private static double limited(ComputedStyle style, double room, double container, double edges) {
+        double inside = style.borderBox() ? edges : 0;
+        double width = room;
+        Length wanted = style.width();
+        if (wanted != null) {
+            width = wanted.resolve(container) - inside;
+        }
+        Length most = style.maxWidth();
+        if (most != null) {
+            width = Math.min(width, most.resolve(container) - inside);
+        }
+        Length least = style.minWidth();
+        if (least != null) {
+            width = Math.max(width, least.resolve(container) - inside);
+        }
+        return Math.max(LEAST, width);
+    }
+}
