@@ -247,7 +247,7 @@ public final class BoxBuilder {
         String id = element.attribute("id");
         if (style.display() == Display.NONE
                 || UNSEEN.contains(element.name())
-                || id != null && footnotes.get(id) == styled) {
+                || (id != null && footnotes.containsKey(id))) {
             return;
         }
         switch (style.display()) {

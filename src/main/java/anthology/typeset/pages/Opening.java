@@ -218,7 +218,7 @@ final class Opening {
             }
             int length = run.text().length();
             int split = Math.clamp((long) end - before, 0, length);
-            if (split == 0 || run.style() != style) {
+            if (split == 0 || !run.style().equals(style)) {
                 changed.add(run);
             } else {
                 changed.add(part(run, 0, split, firstLine));
