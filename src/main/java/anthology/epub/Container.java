@@ -1,0 +1,71 @@
+package anthology.epub;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.siegmann.epublib.domain.Resource;
+
+/** The file that holds a publication, <a href="https://www.w3.org/TR/epub-33/#sec-ocf">EPUB 3.3, 4</a>. */
+final class Container {
+    private static final String ROOT = "EPUB/";
+
+    /** How many entries are compressed side by side: enough for all cores, few enough to hold in memory. */
+    private static final int BATCH = 32;
+
+    /** Compressing these again costs time and saves nothing. */
+    private static final Set<String> COMPRESSED = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
+
+    private Container() {}
+
+    static void write(Publication publication, OutputStream out) throws IOException {
+        ZipWriter zip = new ZipWriter(out, publication.metadata().modified());
+        zip.put(ZipEntry.stored("mimetype", "application/epub+zip".getBytes(StandardCharsets.US_ASCII)));
+        zip.put(ZipEntry.deflated("META-INF/container.xml", container()));
+        zip.put(ZipEntry.deflated(ROOT + PackageDocument.HREF, PackageDocument.of(publication)));
+        List<Resource> waiting = new ArrayList<>();
+        for (Publication.Item item : publication.items()) {
+            Resource resource = item.resource();
+            if (COMPRESSED.contains(resource.getMediaType().getName())) {
+                deflate(waiting, zip);
+                zip.put(ZipEntry.stored(ROOT + resource.getHref(), resource.getData()));
+            } else {
+                waiting.add(resource);
+                if (waiting.size() == BATCH) {
+                    deflate(waiting, zip);
+                }
+            }
+        }
+        deflate(waiting, zip);
+        zip.finish();
+    }
+
+    /** Writes what waits, in its order, and empties the list. */
+    private static void deflate(List<Resource> waiting, ZipWriter zip) throws IOException {
+        List<ZipEntry> entries = waiting.parallelStream()
+                .map(resource -> ZipEntry.deflated(ROOT + resource.getHref(), ((LoadedResource) resource).getData()))
+                .toList();
+        for (ZipEntry entry : entries) {
+            zip.put(entry);
+        }
+        waiting.clear();
+    }
+
+    private static byte[] container() {
+        return new XmlWriter()
+                .open("container", "version", "1.0", "xmlns", "urn:oasis:names:tc:opendocument:xmlns:container")
+                .open("rootfiles")
+                .empty(
+                        "rootfile",
+                        "full-path",
+                        ROOT + PackageDocument.HREF,
+                        "media-type",
+                        "application/oebps-package+xml")
+                .close()
+                .close()
+                .text()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
