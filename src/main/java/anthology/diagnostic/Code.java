@@ -16,6 +16,8 @@ public enum Code {
     POST_008(Severity.WARNING, "the text is not in the encoding it should be in"),
     POST_009(Severity.FATAL, "a name fits several series"),
     POST_010(Severity.NOTE, "an empty post was left out"),
+    POST_011(Severity.NOTE, "no series has that name; a tag or category has"),
+    POST_012(Severity.WARNING, "a file or folder was passed over"),
     // dates
     DATE_001(Severity.WARNING, "the post has no date"),
     DATE_002(Severity.WARNING, "the date does not exist"),

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -14,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +57,9 @@ public final class DiskWorkspace implements Workspace {
         if (!Files.isDirectory(start)) {
             throw new NoSuchFileException(folder, null, "is not a folder");
         }
+        if (!Files.isReadable(start)) {
+            throw new AccessDeniedException(folder);
+        }
         Walk walk = new Walk();
         walk.folder(WorkspacePath.normal(folder).orElseThrow(), start);
         // links come last, so that a folder is known by its own name where it has one in the listing
@@ -62,14 +67,14 @@ public final class DiskWorkspace implements Workspace {
             walk.follow(walk.links.removeFirst());
         }
         walk.files.sort(PATH_ORDER);
-        walk.outside.sort(PATH_ORDER);
-        return new Listing(walk.files, walk.outside);
+        walk.skipped.sort(Comparator.comparing(Skipped::path, PATH_ORDER));
+        return new Listing(walk.files, walk.skipped);
     }
 
     /** One listing under way. */
     private final class Walk {
         final List<String> files = new ArrayList<>();
-        final List<String> outside = new ArrayList<>();
+        final List<Skipped> skipped = new ArrayList<>();
         final List<String> links = new ArrayList<>();
         private final Set<Path> seen = new HashSet<>();
         private final Path realOutput;
@@ -79,15 +84,15 @@ public final class DiskWorkspace implements Workspace {
         }
 
         /** @param real the folder with all links resolved */
-        void folder(String path, Path real) throws IOException {
-            if (!seen.add(real) || real.equals(realOutput) && !real.equals(root)) {
+        void folder(String path, Path real) {
+            if (!seen.add(real) || (real.equals(realOutput) && !real.equals(root))) {
                 return;
             }
             List<Path> children = new ArrayList<>();
             try (DirectoryStream<Path> stream = Files.newDirectoryStream(real)) {
                 stream.forEach(children::add);
-            } catch (DirectoryIteratorException e) {
-                throw e.getCause();
+            } catch (IOException | DirectoryIteratorException e) {
+                skipped.add(new Skipped(path, "this folder cannot be read"));
             }
             children.sort((a, b) -> PATH_ORDER.compare(name(a), name(b)));
             for (Path child : children) {
@@ -105,7 +110,7 @@ public final class DiskWorkspace implements Workspace {
             }
         }
 
-        void follow(String link) throws IOException {
+        void follow(String link) {
             Path real;
             try {
                 real = root.resolve(link).toRealPath();
@@ -113,7 +118,7 @@ public final class DiskWorkspace implements Workspace {
                 return; // leads nowhere or in circles: nothing is lost
             }
             if (!real.startsWith(root)) {
-                outside.add(link);
+                skipped.add(new Skipped(link, "this link leads out of the workspace and was not followed"));
             } else if (Files.isDirectory(real)) {
                 folder(link, real);
             } else if (Files.isRegularFile(real)) {

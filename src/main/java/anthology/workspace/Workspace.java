@@ -18,13 +18,16 @@ public interface Workspace {
     /** Paths by code point: the same order on every file system and in every locale. */
     Comparator<String> PATH_ORDER = Workspace::compareCodePoints;
 
-    /** What {@link #list} finds: files by {@link #PATH_ORDER}, and links that were not followed because they leave. */
-    record Listing(List<String> files, List<String> linksOutside) {
+    /** What {@link #list} finds, by {@link #PATH_ORDER}: files, and what it could not or must not enter. */
+    record Listing(List<String> files, List<Skipped> skipped) {
         public Listing {
             files = List.copyOf(files);
-            linksOutside = List.copyOf(linksOutside);
+            skipped = List.copyOf(skipped);
         }
     }
+
+    /** @param reason a clause without a full stop */
+    record Skipped(String path, String reason) {}
 
     /** Writes a file's content. */
     @FunctionalInterface

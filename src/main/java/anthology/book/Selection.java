@@ -1,0 +1,308 @@
+package anthology.book;
+
+import anthology.diagnostic.Code;
+import anthology.diagnostic.Diagnostics;
+import anthology.model.Header;
+import anthology.model.Post;
+import anthology.model.PostDate;
+import anthology.model.Recipe;
+import anthology.model.Selector;
+import anthology.model.SeriesEntry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the posts of a book and puts them in order. */
+public final class Selection {
+    private static final int MOST_LISTED = 10;
+
+    private final List<Post> posts;
+    private final Selector selector;
+    private final String postsFolder;
+
+    private Selection(List<Post> posts, Selector selector, String postsFolder) {
+        this.posts = posts;
+        this.selector = selector;
+        this.postsFolder = postsFolder;
+    }
+
+    /**
+     * The posts that fit, in book order: by date (those without one last), then by the order the author gave them in the
+     * series, then by path. The order in which they come does not matter. Reports {@code POST_002} when there are none.
+     *
+     * @param postsFolder to which {@link Selector#in} is relative; empty for the workspace
+     * @param today posts dated after it are future
+     */
+    public static List<Post> select(
+            List<Post> posts,
+            String postsFolder,
+            Selector selector,
+            Recipe.Order order,
+            LocalDate today,
+            Diagnostics diagnostics) {
+        Selection selection = new Selection(posts, selector, postsFolder);
+        Predicate<Post> group = selection.group(diagnostics);
+        List<Post> fitting =
+                posts.stream().filter(group).filter(selection::fits).toList();
+        List<Post> published =
+                fitting.stream().filter(post -> selection.isPublished(post, today)).toList();
+        selection.reportLeftOut(fitting, published.size(), diagnostics);
+        if (published.isEmpty() && !posts.isEmpty()) {
+            diagnostics.report(
+                    Code.POST_002, null, "no post fits " + selection.described(), selection.hint(fitting.size()));
+        }
+        return switch (order) {
+            case DATE -> published.stream().sorted(selection.byDate()).toList();
+        };
+    }
+
+    /**
+     * The name of the one series that fits a word: of that name (case, accents and punctuation aside), else with all its
+     * words in its name; else the word itself when a tag or category has it for a name. Null when nothing fits, and when
+     * several series do: then {@code POST_009} lists them.
+     *
+     * @return what to put in {@link Selector#series}
+     */
+    public static @Nullable String seriesNamed(List<Post> posts, String word, Diagnostics diagnostics) {
+        List<String> all = seriesNames(posts);
+        List<String> fitting = all.stream().filter(name -> Names.same(name, word)).toList();
+        if (fitting.isEmpty()) {
+            fitting = all.stream().filter(name -> Names.hasWords(name, word)).toList();
+        }
+        if (fitting.size() > 1) {
+            diagnostics.report(
+                    Code.POST_009,
+                    null,
+                    "'" + word + "' fits " + fitting.size() + " series: " + listed(fitting),
+                    "--series takes the whole name");
+            return null;
+        }
+        if (fitting.size() == 1) {
+            return fitting.getFirst();
+        }
+        boolean label = posts.stream().anyMatch(post -> hasLabel(post, word));
+        return label ? word : null;
+    }
+
+    /** Every series of the blog, by name. */
+    public static List<SeriesSummary> catalogue(List<Post> posts) {
+        Map<String, List<Post>> members = new HashMap<>();
+        for (Post post : posts) {
+            Set<String> of = new HashSet<>();
+            for (SeriesEntry entry : post.header().series()) {
+                if (of.add(Names.folded(entry.name()))) {
+                    members.computeIfAbsent(Names.folded(entry.name()), name -> new ArrayList<>())
+                            .add(post);
+                }
+            }
+        }
+        return seriesNames(posts).stream()
+                .map(name -> summary(name, members.getOrDefault(Names.folded(name), List.of())))
+                .toList();
+    }
+
+    private static SeriesSummary summary(String name, List<Post> members) {
+        List<PostDate> dates = members.stream()
+                .map(post -> post.header().date())
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        return new SeriesSummary(
+                name,
+                members.size(),
+                dates.isEmpty() ? null : dates.getFirst(),
+                dates.isEmpty() ? null : dates.getLast());
+    }
+
+    private static List<String> seriesNames(List<Post> posts) {
+        return Names.spellings(
+                posts.stream().flatMap(post -> post.header().series().stream()).map(SeriesEntry::name));
+    }
+
+    private static @Nullable SeriesEntry entry(Post post, String series) {
+        for (SeriesEntry entry : post.header().series()) {
+            if (Names.same(entry.name(), series)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasLabel(Post post, String name) {
+        return hasName(post.header().tags(), name) || hasName(post.header().categories(), name);
+    }
+
+    private static boolean hasName(List<String> names, String name) {
+        return names.stream().anyMatch(each -> Names.same(each, name));
+    }
+
+    /** Who belongs to the series that is asked for; a tag or category stands in for a series that does not exist. */
+    private Predicate<Post> group(Diagnostics diagnostics) {
+        String series = selector.series();
+        if (series == null) {
+            return post -> true;
+        }
+        if (posts.stream().anyMatch(post -> entry(post, series) != null)
+                || posts.stream().noneMatch(post -> hasLabel(post, series))) {
+            return post -> entry(post, series) != null;
+        }
+        diagnostics.report(
+                Code.POST_011, null, "no series is called '" + series + "'; the tag or category of that name was taken");
+        return post -> hasLabel(post, series);
+    }
+
+    private boolean fits(Post post) {
+        Header header = post.header();
+        return (selector.tag() == null || hasName(header.tags(), selector.tag()))
+                && (selector.category() == null || hasName(header.categories(), selector.category()))
+                && (selector.in() == null || lies(post.path(), selector.in()))
+                && (selector.titled() == null || Glob.ofText(selector.titled()).matches(header.title()))
+                && isInTime(header.date());
+    }
+
+    private boolean isInTime(@Nullable PostDate date) {
+        LocalDate from = selector.from();
+        LocalDate to = selector.to();
+        if (from == null && to == null) {
+            return true;
+        }
+        return date != null
+                && (from == null || !date.date().isBefore(from))
+                && (to == null || !date.date().isAfter(to));
+    }
+
+    /** Whether the glob fits the path or a folder above it; without a slash in it, also the bare name of the file. */
+    private boolean lies(String path, String in) {
+        String pattern = in.replaceFirst("^\\./", "").replaceFirst("/+$", "");
+        Glob glob = Glob.ofPath(pattern);
+        String prefix = postsFolder.isEmpty() ? "" : postsFolder + "/";
+        String below = path.startsWith(prefix) ? path.substring(prefix.length()) : path;
+        return liesBelow(path, glob)
+                || liesBelow(below, glob)
+                || (!pattern.contains("/") && glob.matches(path.substring(path.lastIndexOf('/') + 1)));
+    }
+
+    private static boolean liesBelow(String path, Glob glob) {
+        for (int end = path.length(); end >= 0; end = path.lastIndexOf('/', end - 1)) {
+            if (glob.matches(path.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPublished(Post post, LocalDate today) {
+        return (selector.drafts() || !post.header().draft()) && (selector.future() || !isFuture(post, today));
+    }
+
+    private static boolean isFuture(Post post, LocalDate today) {
+        PostDate date = post.header().date();
+        return date != null && date.date().isAfter(today);
+    }
+
+    private Comparator<Post> byDate() {
+        Comparator<Post> byDate = Comparator.comparing(
+                post -> post.header().date(), Comparator.nullsLast(Comparator.<PostDate>naturalOrder()));
+        return byDate.thenComparing(this::place, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
+                .thenComparing(Post::path, Names.BY_CODE_POINT);
+    }
+
+    /** The number the author gave the post in the series that is asked for. */
+    private @Nullable Integer place(Post post) {
+        String series = selector.series();
+        SeriesEntry entry = series == null ? null : entry(post, series);
+        return entry == null ? null : entry.order();
+    }
+
+    private void reportLeftOut(List<Post> fitting, int published, Diagnostics diagnostics) {
+        int leftOut = fitting.size() - published;
+        if (leftOut == 0) {
+            return;
+        }
+        int drafts = selector.drafts()
+                ? 0
+                : (int) fitting.stream().filter(post -> post.header().draft()).count();
+        int future = leftOut - drafts;
+        String what = Stream.of(
+                        drafts == 0 ? "" : drafts + (drafts == 1 ? " draft" : " drafts"),
+                        future == 0 ? "" : future + (future == 1 ? " future post" : " future posts"))
+                .filter(part -> !part.isEmpty())
+                .reduce((a, b) -> a + " and " + b)
+                .orElse("");
+        diagnostics.report(
+                Code.POST_006,
+                null,
+                what + (leftOut == 1 ? " was left out" : " were left out"),
+                drafts > 0 && future > 0
+                        ? "--drafts and --future take them in"
+                        : drafts > 0 ? "--drafts takes drafts in" : "--future takes future posts in");
+    }
+
+    private String described() {
+        List<String> parts = new ArrayList<>();
+        describe(parts, "series", selector.series());
+        describe(parts, "tag", selector.tag());
+        describe(parts, "category", selector.category());
+        describe(parts, "path", selector.in());
+        describe(parts, "title", selector.titled());
+        if (selector.from() != null) {
+            parts.add("from " + selector.from());
+        }
+        if (selector.to() != null) {
+            parts.add("to " + selector.to());
+        }
+        return parts.isEmpty() ? "that is published" : String.join(", ", parts);
+    }
+
+    private static void describe(List<String> parts, String kind, @Nullable String value) {
+        if (value != null) {
+            parts.add(kind + " '" + value + "'");
+        }
+    }
+
+    private @Nullable String hint(int unpublished) {
+        if (unpublished > 0) {
+            return "all that fit are drafts or lie in the future: see --drafts and --future";
+        }
+        String hint = nearest(selector.series(), header -> header.series().stream().map(SeriesEntry::name));
+        if (hint == null) {
+            hint = nearest(selector.tag(), header -> header.tags().stream());
+        }
+        if (hint == null) {
+            hint = nearest(selector.category(), header -> header.categories().stream());
+        }
+        if (hint == null && selector.series() != null) {
+            List<String> all = seriesNames(posts);
+            hint = all.isEmpty() ? "no post here belongs to a series" : "the series here: " + listed(all);
+        }
+        return hint;
+    }
+
+    private @Nullable String nearest(@Nullable String typed, Function<Header, Stream<String>> names) {
+        if (typed == null) {
+            return null;
+        }
+        List<String> near = Names.near(
+                typed, Names.spellings(posts.stream().map(Post::header).flatMap(names)));
+        return near.isEmpty()
+                ? null
+                : "did you mean "
+                        + near.stream().map(name -> "'" + name + "'").reduce((a, b) -> a + " or " + b).orElseThrow()
+                        + "?";
+    }
+
+    private static String listed(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(MOST_LISTED, names.size())));
+        return names.size() > MOST_LISTED ? first + " and " + (names.size() - MOST_LISTED) + " more" : first;
+    }
+}

@@ -1,0 +1,175 @@
+package anthology.source;
+
+import anthology.data.DataException;
+import anthology.data.Json;
+import anthology.data.Toml;
+import anthology.data.Value;
+import anthology.data.Value.Mapping;
+import anthology.data.Yaml;
+import anthology.diagnostic.Code;
+import anthology.diagnostic.Diagnostics;
+import anthology.diagnostic.Location;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post's file divided into its header and its body.
+ *
+ * <p>A header is YAML between {@code ---} lines (the second may be {@code ...}), TOML between {@code +++} lines, a JSON
+ * object, or {@code Key: value} lines that begin with a key every blog knows. It is read strictly first; what does not
+ * parse is recovered line by line and reported once. A block without a single key is no header but text between rules.
+ *
+ * @param header empty when there is none
+ * @param bodyLine the line on which the body starts, from 1
+ */
+record HeaderBlock(Mapping header, String body, int bodyLine) {
+
+    /** How a header is written. */
+    enum Syntax {
+        YAML("---"),
+        TOML("+++"),
+        JSON("{"),
+        LINES("");
+
+        private final String opening;
+
+        Syntax(String opening) {
+            this.opening = opening;
+        }
+
+        private Value read(String text, int firstLine) throws DataException {
+            return switch (this) {
+                case YAML, LINES -> Yaml.read(text, firstLine);
+                case TOML -> Toml.read(text, firstLine);
+                case JSON -> Json.read(text, firstLine);
+            };
+        }
+    }
+
+    private static final Mapping NO_KEYS = new Mapping(List.of(), 1, 1);
+    private static final List<String> FIRST_KEYS = List.of("title", "date", "author", "layout", "slug", "tags", "status");
+
+    /** Whether the file begins as a header does. */
+    static boolean isPresent(SourceText source) {
+        return syntax(Lines.of(source.text())) != null;
+    }
+
+    static HeaderBlock divide(SourceText source, Diagnostics diagnostics) {
+        Lines lines = Lines.of(source.text());
+        Syntax syntax = syntax(lines);
+        HeaderBlock block =
+                switch (syntax) {
+                    case null -> null;
+                    case YAML, TOML -> fenced(source.path(), lines, syntax, diagnostics);
+                    case JSON -> json(source.path(), lines, diagnostics);
+                    case LINES -> keyLines(lines);
+                };
+        return block != null ? block : new HeaderBlock(NO_KEYS, source.text(), 1);
+    }
+
+    private static @Nullable Syntax syntax(Lines lines) {
+        int first = lines.firstNotBlank();
+        if (first == lines.count()) {
+            return null;
+        }
+        String line = lines.line(first).stripTrailing();
+        for (Syntax syntax : List.of(Syntax.YAML, Syntax.TOML)) {
+            if (line.equals(syntax.opening)) {
+                return syntax;
+            }
+        }
+        if (line.startsWith("{")) {
+            // "{%", "{{" and "{:" are Liquid, shortcodes and attributes
+            int next = lines.firstNotBlank(first, 1);
+            char c = next < 0 ? ' ' : lines.text().charAt(next);
+            return c == '"' || c == '}' ? Syntax.JSON : null;
+        }
+        String key = HeaderRecovery.keyOf(line, ':');
+        return key != null && FIRST_KEYS.contains(key.toLowerCase(Locale.ROOT)) ? Syntax.LINES : null;
+    }
+
+    private static @Nullable HeaderBlock fenced(String path, Lines lines, Syntax syntax, Diagnostics diagnostics) {
+        int opening = lines.firstNotBlank();
+        int first = opening + 1;
+        int closing = first;
+        while (closing < lines.count() && !isClosing(lines.line(closing), syntax)) {
+            closing++;
+        }
+        if (closing == lines.count()) {
+            int end = HeaderRecovery.end(lines, first, closing, syntax, false);
+            if (end == first) {
+                return null;
+            }
+            diagnostics.report(
+                    Code.POST_003,
+                    new Location(path, opening + 1, 1),
+                    "the header has no end; it was taken to end after line " + end,
+                    "write " + syntax.opening + " on a line of its own below the header");
+            return new HeaderBlock(
+                    HeaderRecovery.read(lines.between(first, end), first + 1, syntax), lines.from(end), end + 1);
+        }
+        String text = lines.between(first, closing);
+        try {
+            Value value = syntax.read(text, first + 1);
+            return switch (value) {
+                case Mapping header -> new HeaderBlock(header, lines.from(closing + 1), closing + 2);
+                case Value.Scalar scalar when scalar.kind() == Value.Kind.NULL ->
+                    new HeaderBlock(NO_KEYS, lines.from(closing + 1), closing + 2);
+                default -> null;
+            };
+        } catch (DataException e) {
+            int end = HeaderRecovery.end(lines, first, closing, syntax, true);
+            if (end == first) {
+                return null;
+            }
+            report(path, e, diagnostics);
+            Mapping header = HeaderRecovery.read(lines.between(first, end), first + 1, syntax);
+            // prose before the closing line means that it closes nothing
+            boolean closes = lines.isBlankOrComment(end, closing);
+            int body = closes ? closing + 1 : end;
+            return new HeaderBlock(header, lines.from(body), body + 1);
+        }
+    }
+
+    private static boolean isClosing(String line, Syntax syntax) {
+        String stripped = line.stripTrailing();
+        return stripped.equals(syntax.opening) || (syntax == Syntax.YAML && stripped.equals("..."));
+    }
+
+    private static @Nullable HeaderBlock json(String path, Lines lines, Diagnostics diagnostics) {
+        int first = lines.firstNotBlank();
+        int end = HeaderRecovery.jsonEnd(lines, first);
+        String text = lines.between(first, end);
+        HeaderBlock block;
+        try {
+            if (!(Json.read(text, first + 1) instanceof Mapping header)) {
+                return null;
+            }
+            block = new HeaderBlock(header, lines.from(end), end + 1);
+        } catch (DataException e) {
+            Mapping header = HeaderRecovery.read(text, first + 1, Syntax.JSON);
+            if (header.isEmpty()) {
+                return null;
+            }
+            report(path, e, diagnostics);
+            block = new HeaderBlock(header, lines.from(end), end + 1);
+        }
+        return block;
+    }
+
+    private static HeaderBlock keyLines(Lines lines) {
+        int first = lines.firstNotBlank();
+        int end = HeaderRecovery.end(lines, first, lines.count(), Syntax.LINES, false);
+        int body = end < lines.count() && isClosing(lines.line(end), Syntax.YAML) ? end + 1 : end;
+        return new HeaderBlock(
+                HeaderRecovery.read(lines.between(first, end), first + 1, Syntax.LINES), lines.from(body), body + 1);
+    }
+
+    private static void report(String path, DataException e, Diagnostics diagnostics) {
+        diagnostics.report(
+                Code.POST_003,
+                new Location(path, e.line(), e.column()),
+                "the header does not parse (" + e.getMessage() + "); it was recovered line by line");
+    }
+}

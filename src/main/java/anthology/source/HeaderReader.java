@@ -1,0 +1,198 @@
+package anthology.source;
+
+import anthology.data.Value.Kind;
+import anthology.data.Value.Mapping;
+import anthology.data.Value.Scalar;
+import anthology.diagnostic.Code;
+import anthology.diagnostic.Diagnostics;
+import anthology.diagnostic.Location;
+import anthology.model.Body;
+import anthology.model.Header;
+import anthology.model.Post;
+import anthology.model.PostDate;
+import anthology.model.SeriesEntry;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a post of what a reader found: the header's values, the body, the path.
+ *
+ * <p>Title: the header's; else the first heading of the body, which stays in the body (the stage {@code content} takes a
+ * leading heading away that says what the title says); else the name of the file, which is reported. Date: the
+ * header's; else the file name's; else one in folders or in the post's address. A post without a date has none: it is
+ * reported, and comes last in a book.
+ */
+final class HeaderReader {
+    private static final String[] DATE = {
+        "date", "publishdate", "pubdate", "publishedat", "published", "publishedon", "datepublished", "created", "createdat"
+    };
+    private static final String[] UPDATED = {
+        "updated", "lastmod", "lastmodified", "modified", "updatedat", "updateddate", "dateupdated", "lastupdated"
+    };
+    private static final Set<String> UNPUBLISHED = Set.of("draft", "private", "unpublished", "pending", "trash");
+
+    private final String path;
+    private final HeaderFields fields;
+    private final boolean hasHeader;
+    private final PathFacts facts;
+    private final Diagnostics diagnostics;
+
+    HeaderReader(String path, Mapping header, Diagnostics diagnostics) {
+        this.path = path;
+        this.fields = new HeaderFields(header);
+        this.hasHeader = !header.isEmpty();
+        this.facts = PathFacts.of(path);
+        this.diagnostics = diagnostics;
+    }
+
+    /** The post; none, with a note, when there is nothing in it. */
+    List<Post> post(Body.Format format, String text, int firstLine) {
+        if (!hasHeader && text.isBlank()) {
+            diagnostics.report(Code.POST_010, Location.of(path), "this post is empty and was left out");
+            return List.of();
+        }
+        SeriesSentence sentence = SeriesSentence.find(format, text);
+        Body body = sentence == null ? new Body(format, text, firstLine) : sentence.cutFrom(format, text, firstLine);
+        String permalink = fields.text("permalink", "url", "path", "link");
+        Header header = new Header(
+                title(body),
+                date(permalink),
+                readable(UPDATED),
+                fields.authors(),
+                series(sentence),
+                fields.labels(facts.jekyll(), "tags", "tag", "topics"),
+                fields.labels(facts.jekyll(), "categories", "category"),
+                language(),
+                fields.text("description", "summary", "excerpt"),
+                permalink,
+                fields.labels(false, "aliases", "alias", "redirectfrom"),
+                isDraft());
+        return List.of(new Post(path, slug(), header, body));
+    }
+
+    private String title(Body body) {
+        String title = fields.text("title");
+        if (title == null) {
+            title = FirstHeading.of(body);
+        }
+        if (title != null) {
+            return title;
+        }
+        String words = Characters.oneLine(facts.slug().replace('-', ' ').replace('_', ' '));
+        String fromName = words.isEmpty()
+                ? path
+                : words.substring(0, words.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                        + words.substring(words.offsetByCodePoints(0, 1));
+        diagnostics.report(
+                Code.POST_004,
+                Location.of(path),
+                "this post has no title; it is called '" + fromName + "' after its file",
+                "add 'title: ...' to its header");
+        return fromName;
+    }
+
+    private @Nullable PostDate date(@Nullable String permalink) {
+        PostDate written = readable(DATE);
+        if (written != null) {
+            return written;
+        }
+        if (facts.date() != null) {
+            return facts.date();
+        }
+        PostDate inAddress = permalink == null ? null : PathFacts.dateInAddress(permalink);
+        if (inAddress != null) {
+            return inAddress;
+        }
+        if (facts.impossibleDate() != null) {
+            diagnostics.report(
+                    Code.DATE_002,
+                    Location.of(path),
+                    "there is no day '" + facts.impossibleDate() + "', which the file's name begins with");
+        }
+        diagnostics.report(
+                Code.DATE_001,
+                Location.of(path),
+                "this post has no date; it stands after those that have one",
+                "add 'date: YYYY-MM-DD' to its header");
+        return null;
+    }
+
+    /** The first date under these names that can be read; what cannot be is reported. */
+    private @Nullable PostDate readable(String... names) {
+        for (String name : names) {
+            Scalar scalar = HeaderFields.scalar(fields.first(name));
+            if (scalar == null || scalar.kind() == Kind.BOOLEAN || scalar.text().isBlank()) {
+                continue;
+            }
+            PostDate date = read(scalar);
+            if (date != null) {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable PostDate read(Scalar scalar) {
+        Location location = new Location(path, scalar.line(), scalar.column());
+        String text = Characters.oneLine(scalar.text());
+        return switch (DateText.read(text)) {
+            case DateText.Found found -> found.date();
+            case DateText.Ambiguous ambiguous -> {
+                diagnostics.report(
+                        Code.DATE_003,
+                        location,
+                        "'" + text + "' can mean two days; it was read as month, day, year",
+                        "write " + ambiguous.date().date());
+                yield ambiguous.date();
+            }
+            case DateText.Impossible ignored -> {
+                diagnostics.report(Code.DATE_002, location, "there is no such date as '" + text + "'");
+                yield null;
+            }
+            case DateText.Unreadable ignored -> {
+                diagnostics.report(
+                        Code.DATE_003, location, "'" + shortened(text) + "' cannot be read as a date", "write YYYY-MM-DD");
+                yield null;
+            }
+        };
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
+    }
+
+    private List<SeriesEntry> series(@Nullable SeriesSentence sentence) {
+        List<SeriesEntry> series = new ArrayList<>(fields.series());
+        if (sentence != null && series.stream().noneMatch(entry -> entry.name().equalsIgnoreCase(sentence.series()))) {
+            series.add(new SeriesEntry(sentence.series(), null));
+        }
+        return series;
+    }
+
+    private @Nullable String language() {
+        String language = fields.text("lang", "language", "locale");
+        return Languages.tag(language == null ? facts.language() : language);
+    }
+
+    private String slug() {
+        String slug = fields.text("slug");
+        if (slug != null && slug.contains("/")) {
+            slug = slug.replaceFirst("/+$", "");
+            slug = slug.substring(slug.lastIndexOf('/') + 1);
+        }
+        return Normalizer.normalize(slug == null || slug.isEmpty() ? facts.slug() : slug, Normalizer.Form.NFC);
+    }
+
+    private boolean isDraft() {
+        return facts.draft()
+                || fields.isTrue("draft")
+                || fields.isTrue("isdraft")
+                || fields.isFalse("published")
+                || fields.isFalse("publish")
+                || UNPUBLISHED.contains(fields.word("status"));
+    }
+}

@@ -1,0 +1,77 @@
+package anthology.book;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import anthology.data.Json;
+import anthology.data.Value;
+import anthology.data.Value.Mapping;
+import anthology.diagnostic.Diagnostics;
+import anthology.model.Post;
+import anthology.model.Recipe;
+import anthology.model.Selector;
+import anthology.source.Gathered;
+import anthology.source.Posts;
+import anthology.workspace.DiskWorkspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Series of real blogs, against answers that another program found. */
+class TruthTest {
+    private static final Path SHARED = shared();
+
+    @TestFactory
+    List<DynamicTest> seriesOfRealBlogs() throws Exception {
+        assumeTrue(Files.isRegularFile(SHARED.resolve("truth/args.tsv")), "no shared/truth here");
+        return Files.readAllLines(SHARED.resolve("truth/args.tsv")).stream()
+                .map(line -> line.split("\t"))
+                .map(row -> DynamicTest.dynamicTest(row[0], () -> check(row[0], row[1], row[2].split("\\|"))))
+                .toList();
+    }
+
+    private static void check(String name, String corpus, String[] option) throws Exception {
+        Path folder = SHARED.resolve("corpora").resolve(corpus);
+        assumeTrue(Files.isDirectory(folder), "no corpus here");
+        Diagnostics diagnostics = new Diagnostics();
+        Gathered gathered = Posts.gather(new DiskWorkspace(folder), null, diagnostics);
+        Selector selector = new Selector(
+                option[0].equals("--series") ? option[1] : null,
+                option[0].equals("--tag") ? option[1] : null,
+                option[0].equals("--category") ? option[1] : null,
+                option[0].equals("--in") ? option[1] : null,
+                option[0].equals("--titled") ? option[1] : null,
+                null,
+                null,
+                false,
+                false);
+        List<Post> posts = Selection.select(
+                gathered.posts(),
+                gathered.postsFolder(),
+                selector,
+                Recipe.Order.DATE,
+                LocalDate.of(2026, 11, 1),
+                diagnostics);
+        Mapping truth = (Mapping) Json.read(Files.readString(SHARED.resolve("truth/" + name + ".json")));
+        assertEquals(
+                Value.textsOf(truth.get("posts")), posts.stream().map(Post::path).toList());
+        assertEquals(
+                Value.textsOf(truth.get("titles")).stream().map(String::strip).toList(),
+                posts.stream().map(post -> post.header().title()).toList());
+        assertEquals(
+                Value.textsOf(truth.get("dates")).stream()
+                        .map(date -> date.substring(0, 10))
+                        .toList(),
+                posts.stream()
+                        .map(post -> post.header().date().date().toString())
+                        .toList());
+    }
+
+    private static Path shared() {
+        Path beside = Path.of("..", "shared").toAbsolutePath().normalize();
+        return Files.isDirectory(beside) ? beside : Path.of("..", "..", "shared").toAbsolutePath().normalize();
+    }
+}
