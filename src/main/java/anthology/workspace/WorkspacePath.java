@@ -33,7 +33,7 @@ final class WorkspacePath {
 
     /** Whether listings pass over a file or folder of that name in that folder. */
     static boolean isSkipped(String folder, String name) {
-        return name.startsWith(".") || NEVER.contains(name) || folder.isEmpty() && NEVER_AT_TOP.contains(name);
+        return name.startsWith(".") || NEVER.contains(name) || (folder.isEmpty() && NEVER_AT_TOP.contains(name));
     }
 
     static String join(String folder, String name) {
