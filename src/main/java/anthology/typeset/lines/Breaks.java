@@ -1,0 +1,93 @@
+package anthology.typeset.lines;
+
+import java.util.Arrays;
+
+/**
+ * The places at which a paragraph may be broken, in order, with running totals of what stands before and after each:
+ * a line from one place to another is the difference of two of them. Place 0 is the paragraph's start, the last one its
+ * end. Widths in pt.
+ */
+final class Breaks {
+    int count;
+    /** Where the line's text ends. */
+    int[] end = new int[64];
+    /** Where the next line's text starts: spaces at the break are gone. */
+    int[] next = new int[64];
+
+    Opportunity[] opportunity = new Opportunity[64];
+    double[] penalty = new double[64];
+    boolean[] forced = new boolean[64];
+
+    /** Totals up to the end of a line that ends here. */
+    double[] widthBefore = new double[64];
+
+    double[] stretchBefore = new double[64];
+    double[] shrinkBefore = new double[64];
+    int[] glyphsBefore = new int[64];
+    int[] fillsBefore = new int[64];
+
+    /** Totals up to the start of a line that begins here. */
+    double[] widthAfter = new double[64];
+
+    double[] stretchAfter = new double[64];
+    double[] shrinkAfter = new double[64];
+
+    /** Width of the hyphen that a break here adds. */
+    double[] hyphen = new double[64];
+    /** How far a line that ends here may hang over the right edge. */
+    double[] hangEnd = new double[64];
+    /** How far a line that begins here may hang over the left edge. */
+    double[] hangStart = new double[64];
+    /** Extra indent of a line that begins here: turned lines of code. */
+    double[] turn = new double[64];
+
+    int add() {
+        if (count == end.length) {
+            grow(2 * count);
+        }
+        opportunity[count] = Opportunity.NONE;
+        return count++;
+    }
+
+    private void grow(int size) {
+        end = Arrays.copyOf(end, size);
+        next = Arrays.copyOf(next, size);
+        opportunity = Arrays.copyOf(opportunity, size);
+        penalty = Arrays.copyOf(penalty, size);
+        forced = Arrays.copyOf(forced, size);
+        widthBefore = Arrays.copyOf(widthBefore, size);
+        stretchBefore = Arrays.copyOf(stretchBefore, size);
+        shrinkBefore = Arrays.copyOf(shrinkBefore, size);
+        glyphsBefore = Arrays.copyOf(glyphsBefore, size);
+        fillsBefore = Arrays.copyOf(fillsBefore, size);
+        widthAfter = Arrays.copyOf(widthAfter, size);
+        stretchAfter = Arrays.copyOf(stretchAfter, size);
+        shrinkAfter = Arrays.copyOf(shrinkAfter, size);
+        hyphen = Arrays.copyOf(hyphen, size);
+        hangEnd = Arrays.copyOf(hangEnd, size);
+        hangStart = Arrays.copyOf(hangStart, size);
+        turn = Arrays.copyOf(turn, size);
+    }
+
+    /** Natural width of the line from place {@code from} to place {@code to}. */
+    double width(int from, int to) {
+        return widthBefore[to] - widthAfter[from] + hyphen[to] - hangEnd[to] - hangStart[from] + turn[from];
+    }
+
+    double stretch(int from, int to) {
+        return stretchBefore[to] - stretchAfter[from];
+    }
+
+    double shrink(int from, int to) {
+        return shrinkBefore[to] - shrinkAfter[from];
+    }
+
+    int glyphs(int from, int to) {
+        return glyphsBefore[to] - glyphsBefore[from];
+    }
+
+    /** Whether a leader fills the line. */
+    boolean filled(int from, int to) {
+        return fillsBefore[to] > fillsBefore[from];
+    }
+}

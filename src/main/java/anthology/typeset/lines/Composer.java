@@ -1,0 +1,405 @@
+package anthology.typeset.lines;
+
+import anthology.css.ComputedStyle;
+import anthology.font.Face;
+import anthology.font.Shaped;
+import anthology.font.ShapedText;
+import anthology.typeset.Placed;
+import anthology.typeset.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Composes one line: neighbours of one face, size, colour and tag become one stretch of glyphs; rules, link areas and
+ * leaders are drawn along.
+ */
+final class Composer {
+    private static final String SOFT_HYPHEN = "\u00AD";
+
+    /** A piece in visual order. */
+    record Part(Piece piece, boolean hyphen) {}
+
+    private final TextStyle block;
+    private final List<Placed> content = new ArrayList<>();
+    private final List<Placed> above = new ArrayList<>();
+    private List<Part> parts = List.of();
+    private double width;
+    private int spaces;
+    private int glyphs;
+    private double stretch;
+    private double shrink;
+    private double ascent;
+    private double descent;
+
+    // the stretch of glyphs that is being gathered
+    private final List<Shaped> gathered = new ArrayList<>();
+    private double gatheredX;
+    private double gatheredSize;
+    private double gatheredLetters;
+    private @Nullable Tag gatheredTag;
+    private boolean gatheredPreserved;
+    private ComputedStyle gatheredStyle;
+    private @Nullable Face gatheredFace;
+
+    private double x;
+    private double wordSpace;
+    private double letterSpace;
+
+    private Inline.@Nullable Link link;
+    private double linkStart;
+    private double linkAscent;
+    private double linkDescent;
+
+    Composer(TextStyle block) {
+        this.block = block;
+        this.gatheredStyle = block.style;
+        this.ascent = block.ascent();
+        this.descent = block.descent();
+    }
+
+    /** Takes the line's parts, in visual order, and measures them. */
+    void add(List<Part> newParts) {
+        parts = newParts;
+        for (Part part : parts) {
+            Piece piece = part.piece();
+            width += piece.width();
+            switch (piece) {
+                case Piece.Word word -> {
+                    glyphs += Pieces.glyphs(word.shaped());
+                    height(word.style());
+                    if (part.hyphen()) {
+                        width += hyphenWidth(word);
+                        glyphs++;
+                    }
+                }
+                case Piece.Space space -> {
+                    if (!space.style().preserved) {
+                        spaces++;
+                        stretch += space.stretch();
+                        shrink += space.shrink();
+                    }
+                    glyphs++;
+                }
+                case Piece.Object object -> height(object.atom());
+                case Piece.Gap gap -> {}
+                case Piece.Fill fill -> {}
+                case Piece.Break forced -> {}
+            }
+        }
+    }
+
+    /** The line is as high as the block's line height; only what is larger than the block's text makes it higher. */
+    private void height(TextStyle style) {
+        ComputedStyle computed = style.style;
+        boolean larger = style.size > block.size + 0.01 || computed.lineHeight() > block.style.lineHeight() + 0.01;
+        boolean shiftedInside = computed.baselineShift() != 0 && style.size < block.size;
+        if (larger && !shiftedInside) {
+            ascent = Math.max(ascent, style.ascent() + computed.baselineShift());
+            descent = Math.max(descent, style.descent() - computed.baselineShift());
+        }
+    }
+
+    private void height(Inline.Atom atom) {
+        double rise = rise(atom);
+        ascent = Math.max(ascent, atom.ascent() + rise);
+        descent = Math.max(descent, atom.descent() - rise);
+    }
+
+    private double rise(Inline.Atom atom) {
+        double xHeight = block.face().xHeight() * block.size / 1000;
+        return switch (atom.style().verticalAlign()) {
+            case "middle" -> xHeight / 2 - (atom.ascent() - atom.descent()) / 2;
+            default -> atom.style().baselineShift();
+        };
+    }
+
+    double width() {
+        return width;
+    }
+
+    /** Spaces that stretch and shrink. */
+    int spaces() {
+        return spaces;
+    }
+
+    int glyphs() {
+        return glyphs;
+    }
+
+    double stretch() {
+        return stretch;
+    }
+
+    double shrink() {
+        return shrink;
+    }
+
+    double ascent() {
+        return ascent;
+    }
+
+    double descent() {
+        return descent;
+    }
+
+    List<Placed> content() {
+        return content;
+    }
+
+    /**
+     * @param left where the line begins
+     * @param wordSpace pt added to each space
+     * @param letterSpace pt added after each glyph
+     * @param fill what leaders fill, pt
+     * @param spaceAfter whether a space follows in the text: it is printed over the edge, so that words stay apart
+     *     when the text is read from the file
+     */
+    void place(double left, double wordSpace, double letterSpace, double fill, boolean spaceAfter) {
+        this.x = left;
+        this.wordSpace = wordSpace;
+        this.letterSpace = letterSpace;
+        for (Part part : parts) {
+            switch (part.piece()) {
+                case Piece.Word word -> word(word, part.hyphen());
+                case Piece.Space space -> {
+                    follow(space.run(), space.style());
+                    show(space.style(), space.run().tag(), space.style().shaper.space(), 1, null);
+                    if (!space.style().preserved) {
+                        x += wordSpace;
+                    }
+                    x += space.style().style.wordSpacing();
+                }
+                case Piece.Gap gap -> gap(gap);
+                case Piece.Object object -> object(object);
+                case Piece.Fill leader -> leader(leader, fill);
+                case Piece.Break forced -> {}
+            }
+        }
+        if (spaceAfter && !gathered.isEmpty() && gatheredFace == block.face()) {
+            gathered.add(block.shaper.space());
+        }
+        flush();
+        endLink();
+        content.addAll(above);
+    }
+
+    private void word(Piece.Word word, boolean hyphen) {
+        follow(word.run(), word.style());
+        double start = x;
+        List<ShapedText.Part> shapedParts = word.shaped().parts();
+        boolean fromRight = word.level() % 2 == 1;
+        for (int i = 0; i < shapedParts.size(); i++) {
+            ShapedText.Part part = shapedParts.get(fromRight ? shapedParts.size() - 1 - i : i);
+            show(word.style(), word.run().tag(), part.shaped(), part.scale(), part.actual());
+        }
+        if (hyphen) {
+            x += hyphenWidth(word) - plainHyphen(word);
+            show(word.style(), word.run().tag(), hyphenOf(word).parts().get(0).shaped(), 1, SOFT_HYPHEN);
+        }
+        decorate(word.style(), start, x);
+    }
+
+    private static ShapedText hyphenOf(Piece.Word word) {
+        return word.style().shaper.shape("-", false);
+    }
+
+    private static double plainHyphen(Piece.Word word) {
+        return hyphenOf(word).width() * word.style().size / 1000 + word.style().letterSpacing;
+    }
+
+    /** The hyphen's width, kerned to the letter before it. */
+    private static double hyphenWidth(Piece.Word word) {
+        List<ShapedText.Part> shapedParts = word.shaped().parts();
+        String last = shapedParts.get(shapedParts.size() - 1).shaped().text();
+        if (shapedParts.size() > 1 || last.isEmpty()) {
+            return plainHyphen(word);
+        }
+        ShapedText together = word.style().shaper.shape(last + "-", false);
+        double kerned = (together.width() - word.shaped().width()) * word.style().size / 1000;
+        double plain = plainHyphen(word) - word.style().letterSpacing;
+        boolean kerning = Math.abs(kerned - plain) < plain / 2;
+        return (kerning ? kerned : plain) + word.style().letterSpacing;
+    }
+
+    private void gap(Piece.Gap gap) {
+        follow(gap.run(), gap.style());
+        Shaped space = gap.style().shaper.space();
+        double natural = space.width() * gap.style().size / 1000;
+        show(gap.style(), gap.run().tag(), space, 1, null);
+        x += gap.width() - natural;
+        flush();
+    }
+
+    private void object(Piece.Object object) {
+        flush();
+        endLink();
+        double dy = -rise(object.atom());
+        content.add(new Placed.Group(x, dy, object.atom().content()));
+        x += object.width();
+    }
+
+    /** Dots on a grid that counts from the right, so that those of neighbouring lines stand below each other. */
+    private void leader(Piece.Fill fill, double width) {
+        flush();
+        endLink();
+        TextStyle style = fill.style();
+        String pattern = fill.leader().pattern();
+        double end = x + width;
+        List<Shaped> cell = new ArrayList<>();
+        for (String word : pattern.split("(?<= )|(?= )")) {
+            if (word.equals(" ")) {
+                cell.add(style.shaper.space());
+            } else if (!word.isEmpty()) {
+                cell.add(style.shaper.shape(word, false).parts().get(0).shaped());
+            }
+        }
+        if (!pattern.contains(" ")) {
+            cell.add(style.shaper.space());
+        }
+        double cellWidth = 0;
+        for (Shaped shaped : cell) {
+            cellWidth += shaped.width() * style.size / 1000;
+        }
+        double air = style.size / 2;
+        double from = Math.ceil((x + air) / cellWidth) * cellWidth;
+        int count = (int) Math.floor((end - air - from) / cellWidth);
+        if (!pattern.isBlank() && count > 0) {
+            List<Shaped> row = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                row.addAll(cell);
+            }
+            content.add(new Placed.Glyphs(null, from, 0, row, style.size, 0, 0, style.style.color(), null));
+        }
+        x = end;
+    }
+
+    /** Adds glyphs to those that are gathered, or begins anew when they differ. */
+    private void show(TextStyle style, @Nullable Tag tag, Shaped shaped, float scale, @Nullable String actual) {
+        if (shaped.glyphs().length == 0) {
+            return;
+        }
+        double size = style.size * scale;
+        double letter = style.letterSpacing + letterSpace;
+        boolean same = actual == null
+                && !gathered.isEmpty()
+                && gatheredFace == shaped.face()
+                && gatheredSize == size
+                && gatheredTag == tag
+                && gatheredPreserved == style.preserved
+                && gatheredLetters == letter
+                && gatheredStyle.color() == style.style.color()
+                && gatheredStyle.baselineShift() == style.style.baselineShift();
+        if (!same) {
+            flush();
+            gatheredX = x;
+            gatheredSize = size;
+            gatheredLetters = letter;
+            gatheredTag = tag;
+            gatheredPreserved = style.preserved;
+            gatheredStyle = style.style;
+            gatheredFace = shaped.face();
+        }
+        gathered.add(shaped);
+        x += shaped.width() * size / 1000 + shaped.glyphs().length * letter;
+        if (actual != null) {
+            flush(actual);
+        }
+    }
+
+    private void flush() {
+        flush(null);
+    }
+
+    private void flush(@Nullable String actual) {
+        if (gathered.isEmpty()) {
+            return;
+        }
+        double baseline = gatheredStyle.baselineShift();
+        content.add(new Placed.Glyphs(
+                gatheredTag,
+                gatheredX,
+                baseline == 0 ? 0 : -baseline,
+                gathered,
+                gatheredSize,
+                gatheredPreserved ? 0 : wordSpace + gatheredStyle.wordSpacing(),
+                gatheredLetters,
+                gatheredStyle.color(),
+                actual));
+        gathered.clear();
+    }
+
+    private void decorate(TextStyle style, double from, double to) {
+        ComputedStyle computed = style.style;
+        if (!computed.underline() && !computed.lineThrough()) {
+            return;
+        }
+        double em = style.size / 1000;
+        double thickness = Math.max(style.face().underlineThickness() * em, 0.3);
+        double baseline = -computed.baselineShift();
+        if (computed.underline()) {
+            double y = baseline - style.face().underline() * em - thickness / 2;
+            rule(from, y, to, thickness, computed.color());
+        }
+        if (computed.lineThrough()) {
+            double y = baseline - style.face().xHeight() * em * 0.5 - thickness / 2;
+            rule(from, y, to, thickness, computed.color());
+        }
+    }
+
+    /** Adds a rule; one that goes on where the last ended, over the space between words, is drawn on. */
+    private void rule(double from, double y, double to, double thickness, int color) {
+        for (int i = above.size() - 1; i >= 0; i--) {
+            if (above.get(i) instanceof Placed.Fill last
+                    && last.y() == y
+                    && last.color() == color
+                    && last.height() == thickness
+                    && decorated == last
+                    && from - (last.x() + last.width()) < 3 * block.size) {
+                Placed.Fill longer = new Placed.Fill(last.x(), y, to - last.x(), thickness, color);
+                above.set(i, longer);
+                decorated = longer;
+                return;
+            }
+        }
+        Placed.Fill fill = new Placed.Fill(from, y, to - from, thickness, color);
+        above.add(fill);
+        decorated = fill;
+    }
+
+    private Placed.@Nullable Fill decorated;
+
+    /** Starts, goes on with or ends a link's area, and the stretch of a rule. */
+    private void follow(Inline.Run run, TextStyle style) {
+        if (!style.style.underline() && !style.style.lineThrough()) {
+            decorated = null;
+        }
+        if (run.link() != link) {
+            endLink();
+            link = run.link();
+            linkStart = x;
+            linkAscent = 0;
+            linkDescent = 0;
+        }
+        if (link != null) {
+            double em = style.size / 1000;
+            linkAscent = Math.max(linkAscent, style.face().ascent() * em + style.style.baselineShift());
+            linkDescent = Math.max(linkDescent, -style.face().descent() * em - style.style.baselineShift());
+        }
+    }
+
+    private void endLink() {
+        Inline.Link ended = link;
+        if (ended != null && x > linkStart) {
+            above.add(new Placed.LinkArea(
+                    ended.tag(),
+                    linkStart,
+                    -linkAscent,
+                    x - linkStart,
+                    linkAscent + linkDescent,
+                    ended.target(),
+                    ended.contents()));
+        }
+        link = null;
+    }
+}

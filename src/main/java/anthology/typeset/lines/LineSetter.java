@@ -1,0 +1,242 @@
+package anthology.typeset.lines;
+
+import anthology.css.ComputedStyle;
+import anthology.css.ComputedStyle.Align;
+import anthology.css.ComputedStyle.Direction;
+import anthology.typeset.Placed;
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Puts the pieces of each chosen line in their places. */
+final class LineSetter {
+    private final ParagraphText text;
+    private final List<Piece> pieces;
+    private final Breaks breaks;
+    private final TextStyle block;
+    private final Measure measure;
+    private final LineWidths widths;
+    private final double indent;
+    private final double letters;
+    private int piece;
+    private int mark;
+
+    /**
+     * @param indent of the first line, pt
+     * @param letters what each glyph may add to a line stretched by 1, pt
+     */
+    LineSetter(
+            ParagraphText text,
+            List<Piece> pieces,
+            Breaks breaks,
+            TextStyle block,
+            Measure measure,
+            LineWidths widths,
+            double indent,
+            double letters) {
+        this.text = text;
+        this.pieces = pieces;
+        this.breaks = breaks;
+        this.block = block;
+        this.measure = measure;
+        this.widths = widths;
+        this.indent = indent;
+        this.letters = letters;
+    }
+
+    /** The line of a paragraph that holds nothing but destinations: of no height. */
+    static Line empty(ParagraphText text) {
+        List<Placed> content = new ArrayList<>();
+        List<Integer> notes = new ArrayList<>();
+        for (ParagraphText.Mark mark : text.marks()) {
+            switch (mark.inline()) {
+                case Inline.Anchor anchor -> content.add(new Placed.Destination(anchor.name(), 0));
+                case Inline.NoteCall call -> notes.add(call.note());
+                default -> {}
+            }
+        }
+        return new Line(content, 0, 0, false, notes, -1, 0, 0);
+    }
+
+    /** @param places at which the lines end */
+    List<Line> set(int[] places) {
+        List<Line> lines = new ArrayList<>(places.length);
+        int from = 0;
+        for (int n = 0; n < places.length; n++) {
+            lines.add(line(n, from, places[n], n == places.length - 1));
+            from = places[n];
+        }
+        return lines;
+    }
+
+    private Line line(int number, int from, int to, boolean last) {
+        int start = breaks.next[from];
+        int end = breaks.end[to];
+        Composer composer = new Composer(block);
+        collect(composer, start, end, breaks.opportunity[to].addsHyphen());
+        boolean spaceAfter = end < text.length() && text.at(end) == ' ';
+
+        double hangStart = breaks.hangStart[from];
+        double room = widths.of(number) - breaks.turn[from];
+        double natural = composer.width() - hangStart - breaks.hangEnd[to];
+        boolean filled = breaks.filled(from, to);
+        double gap = room - natural;
+        double wordSpace = 0;
+        double letterSpace = 0;
+        double ratio = 0;
+        boolean stretched = gap < 0 || (gap > 0 && !filled && justified(last || breaks.forced[to]));
+        if (stretched && !filled) {
+            int spaces = composer.spaces();
+            double limit = gap > 0 ? composer.stretch() : composer.shrink();
+            letterSpace = letterSpace(composer, gap, limit);
+            double forSpaces = gap - letterSpace * composer.glyphs();
+            wordSpace = spaces > 0 ? forSpaces / spaces : 0;
+            ratio = limit > 0 ? gap / (limit + (gap > 0 ? letters * composer.glyphs() : 0)) : 0;
+            if (gap > 0 || spaces > 0) {
+                gap = spaces > 0 || letterSpace != 0 ? 0 : gap;
+            }
+        }
+        double fill = filled ? Math.max(0, gap) : 0;
+        if (filled) {
+            gap = 0;
+        }
+        double left = measure.left(number) + start(number, from, gap, last || breaks.forced[to]) - hangStart;
+        composer.place(left, wordSpace, letterSpace, fill, spaceAfter);
+
+        List<Integer> notes = new ArrayList<>();
+        double ascent = composer.ascent();
+        double descent = composer.descent();
+        marks(end, to == breaks.count - 1, ascent, composer.content(), notes);
+        int first = firstOfText(start, end);
+        int node = first < 0 ? -1 : ((Inline.Run) text.inline(first)).node();
+        int offset = first < 0 ? 0 : ((Inline.Run) text.inline(first)).offset() + text.source(first);
+        return new Line(
+                List.copyOf(composer.content()),
+                ascent,
+                descent,
+                breaks.opportunity[to].addsHyphen(),
+                List.copyOf(notes),
+                node,
+                offset,
+                ratio);
+    }
+
+    /**
+     * What each glyph moves away from the next: in a loose line its share, so that the spaces look less wide; all of
+     * the gap where there is no space to take it and the gap is small.
+     */
+    private double letterSpace(Composer composer, double gap, double limit) {
+        int glyphs = composer.glyphs();
+        if (gap <= 0 || glyphs == 0 || letters == 0) {
+            return 0;
+        }
+        double share = gap / (limit + letters * glyphs);
+        double most = 2.5 * letters;
+        if (composer.spaces() == 0) {
+            double all = gap / glyphs;
+            return all <= most ? all : 0;
+        }
+        return share <= 1 ? 0 : Math.min((share - 1) * letters, most);
+    }
+
+    private boolean justified(boolean last) {
+        ComputedStyle style = block.style;
+        Align lastAlign = style.textAlignLast();
+        if (last) {
+            return lastAlign == Align.JUSTIFY;
+        }
+        return style.textAlign() == Align.JUSTIFY;
+    }
+
+    /** How far the line begins from the left edge of the measure. */
+    private double start(int number, int from, double gap, boolean last) {
+        ComputedStyle style = block.style;
+        boolean rightToLeft = style.direction() == Direction.RTL;
+        double before = (number == 0 ? indent : 0) + breaks.turn[from];
+        Align align = style.textAlign();
+        Align lastAlign = style.textAlignLast();
+        if (last && lastAlign != null) {
+            align = lastAlign;
+        }
+        double ahead = rightToLeft ? 0 : before;
+        return switch (align) {
+            case LEFT -> ahead;
+            case RIGHT -> ahead + gap;
+            case CENTER -> ahead + gap / 2;
+            case START, JUSTIFY -> ahead + (rightToLeft ? gap : 0);
+            case END -> ahead + (rightToLeft ? 0 : gap);
+        };
+    }
+
+    /** Gives the composer the pieces between two characters, words at the edges reshaped. */
+    private void collect(Composer composer, int start, int end, boolean hyphen) {
+        while (piece > 0 && pieces.get(Math.min(piece, pieces.size() - 1)).start() > start) {
+            piece--;
+        }
+        while (piece < pieces.size() && pieces.get(piece).end() <= start) {
+            piece++;
+        }
+        List<Composer.Part> parts = new ArrayList<>();
+        boolean mixed = false;
+        int i = piece;
+        while (i < pieces.size() && pieces.get(i).start() < end) {
+            Piece next = pieces.get(i);
+            mixed |= next.level() != 0;
+            if (next instanceof Piece.Word word && (word.start() < start || word.end() > end)) {
+                next = reshaped(word, Math.max(start, word.start()), Math.min(end, word.end()));
+            }
+            boolean lastPart = next.end() >= end;
+            parts.add(new Composer.Part(next, hyphen && lastPart));
+            i++;
+        }
+        piece = Math.max(0, i - 1);
+        composer.add(mixed ? visual(parts) : parts);
+    }
+
+    private Piece.Word reshaped(Piece.Word word, int start, int end) {
+        String part = text.text(start, end);
+        var shaped = word.style().shaper.shape(part, word.level() % 2 == 1);
+        double width = shaped.width() * word.style().size / 1000 + Pieces.glyphs(shaped) * word.style().letterSpacing;
+        return new Piece.Word(start, end, width, word.level(), word.style(), word.run(), shaped);
+    }
+
+    /** UAX 9, L2. */
+    private static List<Composer.Part> visual(List<Composer.Part> parts) {
+        byte[] levels = new byte[parts.size()];
+        Composer.Part[] order = parts.toArray(new Composer.Part[0]);
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = (byte) order[i].piece().level();
+        }
+        Bidi.reorderVisually(levels, 0, order, 0, order.length);
+        return Arrays.asList(order);
+    }
+
+    /** Destinations and note calls up to the end of the line. */
+    private void marks(int end, boolean last, double ascent, List<Placed> content, List<Integer> notes) {
+        List<ParagraphText.Mark> marks = text.marks();
+        while (mark < marks.size()) {
+            ParagraphText.Mark next = marks.get(mark);
+            // a call stands after its mark, a destination before what it names
+            boolean here = last || (next.inline() instanceof Inline.NoteCall ? next.at() <= end : next.at() < end);
+            if (!here) {
+                return;
+            }
+            switch (next.inline()) {
+                case Inline.Anchor anchor -> content.add(0, new Placed.Destination(anchor.name(), -ascent));
+                case Inline.NoteCall call -> notes.add(call.note());
+                default -> {}
+            }
+            mark++;
+        }
+    }
+
+    private int firstOfText(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.inline(i) instanceof Inline.Run run && run.node() >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,214 @@
+package anthology.typeset.lines;
+
+import anthology.css.ComputedStyle;
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A paragraph's characters in one row, white space collapsed and text transformed (CSS Text 3, 2 and 4), each with the
+ * inline that it comes from. Built once, then read.
+ */
+final class ParagraphText {
+    /** Stands for an atom or a leader. */
+    static final char OBJECT = '\uFFFC';
+
+    /** A forced break. */
+    static final char BREAK = '\u2028';
+
+    /** An inline of no width and where it stands: before the character of that number. */
+    record Mark(int at, Inline inline) {}
+
+    private final List<Inline> inlines;
+    private char[] characters = new char[256];
+    private int[] owner = new int[256];
+    private int[] source = new int[256];
+    private int length;
+    private final List<Mark> marks = new ArrayList<>();
+    private byte[] levels = {};
+
+    ParagraphText(List<Inline> inlines, boolean rightToLeft) {
+        this.inlines = inlines;
+        for (int i = 0; i < inlines.size(); i++) {
+            switch (inlines.get(i)) {
+                case Inline.Run run -> addRun(run, i);
+                case Inline.Atom atom -> add(OBJECT, i, 0);
+                case Inline.Leader leader -> add(OBJECT, i, 0);
+                case Inline.Break forced -> addBreak(i, 0);
+                case Inline.Anchor anchor -> marks.add(new Mark(length, anchor));
+                case Inline.NoteCall call -> marks.add(new Mark(length, call));
+            }
+        }
+        trimSpace();
+        if (length > 0 && characters[length - 1] == BREAK) {
+            // a line feed or br at the very end ends the last line, it does not begin another
+            length--;
+            trimSpace();
+        }
+        order(rightToLeft);
+    }
+
+    private void addRun(Inline.Run run, int number) {
+        ComputedStyle style = run.style();
+        boolean preserved = false;
+        boolean breaks = false;
+        switch (style.whiteSpace()) {
+            case PRE, PRE_WRAP -> {
+                preserved = true;
+                breaks = true;
+            }
+            case PRE_LINE -> breaks = true;
+            case NORMAL, NOWRAP -> {}
+        }
+        String text = run.text();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\n' -> {
+                    if (breaks) {
+                        addBreak(number, i);
+                    } else {
+                        addCollapsible(number, i);
+                    }
+                }
+                case '\r' -> {}
+                case '\t', ' ', '\f' -> {
+                    if (preserved) {
+                        add(c == '\f' ? ' ' : c, number, i);
+                    } else {
+                        addCollapsible(number, i);
+                    }
+                }
+                case BREAK, '\u2029' -> addBreak(number, i);
+                case OBJECT -> {}
+                default -> addTransformed(text, i, style, number);
+            }
+        }
+    }
+
+    private void addTransformed(String text, int index, ComputedStyle style, int number) {
+        char c = text.charAt(index);
+        switch (style.textTransform()) {
+            case NONE -> add(c, number, index);
+            case UPPERCASE -> addAll(cased(text, index, style, true), number, index);
+            case LOWERCASE -> addAll(cased(text, index, style, false), number, index);
+            case CAPITALIZE -> {
+                boolean inside = length > 0 && (Character.isLetterOrDigit(characters[length - 1])
+                        || characters[length - 1] == '’' || characters[length - 1] == '\'');
+                if (inside) {
+                    add(c, number, index);
+                } else {
+                    addAll(cased(text, index, style, true), number, index);
+                }
+            }
+        }
+    }
+
+    /** The case mapping of one character; the low half of a surrogate pair gives nothing, the high half gives both. */
+    private static String cased(String text, int index, ComputedStyle style, boolean upper) {
+        char c = text.charAt(index);
+        if (Character.isLowSurrogate(c) && index > 0 && Character.isHighSurrogate(text.charAt(index - 1))) {
+            return "";
+        }
+        String whole = Character.toString(text.codePointAt(index));
+        Locale locale = Locale.forLanguageTag(style.language());
+        return upper ? whole.toUpperCase(locale) : whole.toLowerCase(locale);
+    }
+
+    private void addAll(String text, int number, int index) {
+        for (int i = 0; i < text.length(); i++) {
+            add(text.charAt(i), number, index);
+        }
+    }
+
+    private void addCollapsible(int number, int index) {
+        if (length > 0 && characters[length - 1] != BREAK && !collapsible(length - 1)) {
+            add(' ', number, index);
+        }
+    }
+
+    private void addBreak(int number, int index) {
+        trimSpace();
+        add(BREAK, number, index);
+    }
+
+    private void trimSpace() {
+        while (length > 0 && collapsible(length - 1)) {
+            length--;
+        }
+    }
+
+    /** Whether the character is a space that goes when it stands at the end of a line. */
+    private boolean collapsible(int index) {
+        if (characters[index] != ' ') {
+            return false;
+        }
+        return inlines.get(owner[index]) instanceof Inline.Run run
+                && switch (run.style().whiteSpace()) {
+                    case PRE, PRE_WRAP -> false;
+                    case NORMAL, NOWRAP, PRE_LINE -> true;
+                };
+    }
+
+    private void add(char c, int number, int index) {
+        if (length == characters.length) {
+            characters = Arrays.copyOf(characters, 2 * length);
+            owner = Arrays.copyOf(owner, 2 * length);
+            source = Arrays.copyOf(source, 2 * length);
+        }
+        characters[length] = c;
+        owner[length] = number;
+        source[length] = index;
+        length++;
+    }
+
+    /** Bidirectional levels, UAX 9; none are kept for a paragraph that runs from left to right altogether. */
+    private void order(boolean rightToLeft) {
+        if (length == 0 || (!rightToLeft && !Bidi.requiresBidi(characters, 0, length))) {
+            return;
+        }
+        int direction = rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT;
+        Bidi bidi = new Bidi(characters, 0, null, 0, length, direction);
+        levels = new byte[length];
+        for (int i = 0; i < length; i++) {
+            levels[i] = (byte) bidi.getLevelAt(i);
+        }
+    }
+
+    int length() {
+        return length;
+    }
+
+    char at(int index) {
+        return characters[index];
+    }
+
+    String text(int start, int end) {
+        return new String(characters, start, end - start);
+    }
+
+    List<Mark> marks() {
+        return marks;
+    }
+
+    /** Number of the inline that the character comes from. */
+    int owner(int index) {
+        return owner[index];
+    }
+
+    Inline inline(int index) {
+        return inlines.get(owner[index]);
+    }
+
+    /** Offset of the character in its run's text, as it was before white space collapsed. */
+    int source(int index) {
+        return source[index];
+    }
+
+    /** Bidirectional level: odd ones run from right to left. */
+    int level(int index) {
+        return levels.length == 0 ? 0 : levels[index];
+    }
+}

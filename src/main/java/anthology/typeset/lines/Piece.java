@@ -1,0 +1,48 @@
+package anthology.typeset.lines;
+
+import anthology.font.ShapedText;
+
+/** What a paragraph consists of, in logical order; each covers some of its characters. Widths in pt. */
+sealed interface Piece {
+    int start();
+
+    int end();
+
+    double width();
+
+    /** Bidirectional level. */
+    int level();
+
+    /** A word, or a part of one, in one style. */
+    record Word(int start, int end, double width, int level, TextStyle style, Inline.Run run, ShapedText shaped)
+            implements Piece {}
+
+    /**
+     * A space between words.
+     *
+     * @param breakable whether a line may end here
+     */
+    record Space(
+            int start,
+            int end,
+            double width,
+            int level,
+            TextStyle style,
+            Inline.Run run,
+            double stretch,
+            double shrink,
+            boolean breakable)
+            implements Piece {}
+
+    /** A space of fixed width: a tab, a thin space that the face does not have. */
+    record Gap(int start, int end, double width, int level, TextStyle style, Inline.Run run) implements Piece {}
+
+    record Object(int start, int end, double width, int level, Inline.Atom atom) implements Piece {}
+
+    /** Fills what is left of the line. */
+    record Fill(int start, int end, double width, int level, TextStyle style, Inline.Leader leader)
+            implements Piece {}
+
+    /** A forced break. */
+    record Break(int start, int end, double width, int level) implements Piece {}
+}

@@ -1,0 +1,168 @@
+package anthology.typeset.lines;
+
+import anthology.css.ComputedStyle;
+import anthology.diagnostic.Code;
+import anthology.diagnostic.Diagnostics;
+import anthology.diagnostic.Location;
+import anthology.font.Shaped;
+import anthology.font.ShapedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Cuts a paragraph's text into words, spaces and objects, and shapes them. */
+final class Pieces {
+    /** Widths of U+2000 to U+200A in 1/1000 em, for faces that lack them. */
+    private static final int[] FIXED_SPACES = {500, 1000, 500, 1000, 333, 250, 167, 556, 250, 200, 100};
+
+    private static final int NARROW_NO_BREAK = 200;
+
+    private final ParagraphText text;
+    private final Function<ComputedStyle, TextStyle> styles;
+    private final Diagnostics diagnostics;
+    private final String place;
+    private final List<Piece> pieces = new ArrayList<>();
+    private double position;
+
+    private Pieces(
+            ParagraphText text, Function<ComputedStyle, TextStyle> styles, Diagnostics diagnostics, String place) {
+        this.text = text;
+        this.styles = styles;
+        this.diagnostics = diagnostics;
+        this.place = place;
+    }
+
+    static List<Piece> of(
+            ParagraphText text, Function<ComputedStyle, TextStyle> styles, Diagnostics diagnostics, String place) {
+        return new Pieces(text, styles, diagnostics, place).cut();
+    }
+
+    private List<Piece> cut() {
+        int i = 0;
+        while (i < text.length()) {
+            Piece piece =
+                    switch (text.inline(i)) {
+                        case Inline.Run run -> ofRun(i, run, styles.apply(run.style()));
+                        case Inline.Atom atom -> new Piece.Object(i, i + 1, atom.width(), text.level(i), atom);
+                        case Inline.Leader leader ->
+                            new Piece.Fill(i, i + 1, 0, text.level(i), styles.apply(leader.style()), leader);
+                        case Inline.Break forced -> new Piece.Break(i, i + 1, 0, text.level(i));
+                        case Inline.Anchor anchor -> throw new IllegalStateException("an anchor has no character");
+                        case Inline.NoteCall call -> throw new IllegalStateException("a note call has no character");
+                    };
+            pieces.add(piece);
+            position = piece instanceof Piece.Break ? 0 : position + piece.width();
+            i = piece.end();
+        }
+        return pieces;
+    }
+
+    private Piece ofRun(int start, Inline.Run run, TextStyle style) {
+        char c = text.at(start);
+        int level = text.level(start);
+        double em = style.size / 1000;
+        return switch (c) {
+            case ParagraphText.BREAK -> new Piece.Break(start, start + 1, 0, level);
+            case ' ' ->
+                new Piece.Space(
+                        start, start + 1, style.space, level, style, run, style.stretch, style.shrink, !style.unbroken);
+            case '\u00A0' ->
+                new Piece.Space(start, start + 1, style.space, level, style, run, style.stretch, style.shrink, false);
+            case '\t' -> {
+                double stop = Math.max(1, style.style.tabSize()) * style.space;
+                double width = stop - position % stop;
+                yield new Piece.Gap(start, start + 1, width < em ? width + stop : width, level, style, run);
+            }
+            case '\u202F' -> new Piece.Gap(start, start + 1, NARROW_NO_BREAK * em, level, style, run);
+            default -> {
+                if (c >= '\u2000' && c <= '\u200A') {
+                    yield new Piece.Gap(start, start + 1, FIXED_SPACES[c - '\u2000'] * em, level, style, run);
+                }
+                yield word(start, run, style);
+            }
+        };
+    }
+
+    private Piece.Word word(int start, Inline.Run run, TextStyle style) {
+        int owner = text.owner(start);
+        int level = text.level(start);
+        int end = start + 1;
+        while (end < text.length() && text.owner(end) == owner && text.level(end) == level && !space(text.at(end))) {
+            end++;
+        }
+        ShapedText shaped = style.shaper.shape(text.text(start, end), level % 2 == 1);
+        for (int missing : shaped.missing()) {
+            String name = Character.getName(missing);
+            diagnostics.report(
+                    Code.FONT_001,
+                    Location.of(place),
+                    String.format(
+                            Locale.ROOT,
+                            "U+%04X %s is in no font; a replacement is printed",
+                            missing,
+                            name == null ? "(unassigned)" : name),
+                    "put a font that has it into the style's fonts folder and name it in font-family");
+        }
+        double width = shaped.width() * style.size / 1000;
+        if (style.letterSpacing != 0) {
+            width += glyphs(shaped) * style.letterSpacing;
+        }
+        return new Piece.Word(start, end, width, level, style, run, shaped);
+    }
+
+    static int glyphs(ShapedText shaped) {
+        int count = 0;
+        for (ShapedText.Part part : shaped.parts()) {
+            count += part.shaped().glyphs().length;
+        }
+        return count;
+    }
+
+    private static boolean space(char c) {
+        return c == ' '
+                || c == '\t'
+                || c == '\u00A0'
+                || c == '\u202F'
+                || c == ParagraphText.BREAK
+                || c == ParagraphText.OBJECT
+                || (c >= '\u2000' && c <= '\u200A');
+    }
+
+    /** Width of the first {@code count} characters of a word, pt; within a ligature it is shared out evenly. */
+    static double widthBefore(Piece.Word word, int count) {
+        double width = 0;
+        int glyphs = 0;
+        int partStart = 0;
+        for (ShapedText.Part part : word.shaped().parts()) {
+            Shaped shaped = part.shaped();
+            int partEnd = partStart + shaped.text().length();
+            if (partEnd <= count) {
+                width += part.width();
+                glyphs += shaped.glyphs().length;
+            } else if (partStart < count) {
+                int[] clusters = shaped.clusters();
+                for (int g = 0; g < clusters.length; g++) {
+                    int from = partStart + clusters[g];
+                    int to = partStart + clusterEnd(shaped, g, word.level() % 2 == 1);
+                    double share = to <= count ? 1 : from >= count ? 0 : (double) (count - from) / (to - from);
+                    width += shaped.advances()[g] * part.scale() * share;
+                    glyphs += share > 0 ? 1 : 0;
+                }
+            }
+            partStart = partEnd;
+        }
+        return width * word.style().size / 1000 + glyphs * word.style().letterSpacing;
+    }
+
+    private static int clusterEnd(Shaped shaped, int glyph, boolean fromRight) {
+        int[] clusters = shaped.clusters();
+        int step = fromRight ? -1 : 1;
+        for (int g = glyph + step; g >= 0 && g < clusters.length; g += step) {
+            if (clusters[g] > clusters[glyph]) {
+                return clusters[g];
+            }
+        }
+        return shaped.text().length();
+    }
+}

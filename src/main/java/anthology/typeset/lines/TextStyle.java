@@ -1,0 +1,79 @@
+package anthology.typeset.lines;
+
+import anthology.css.ComputedStyle;
+import anthology.css.ComputedStyle.Caps;
+import anthology.css.ComputedStyle.WhiteSpace;
+import anthology.font.Face;
+import anthology.font.Fonts;
+import anthology.font.Shaper;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a computed style means for the setting of text: its shaper, its spaces, its height. */
+final class TextStyle {
+    /**
+     * How far a space may grow and shrink in good setting, of its natural width. TeX fonts have about the same; wider
+     * gaps are worse than narrower ones.
+     */
+    private static final double SPACE_STRETCH = 0.5;
+
+    private static final double SPACE_SHRINK = 0.3;
+
+    final ComputedStyle style;
+    final Shaper shaper;
+    final double size;
+    final double letterSpacing;
+    final double space;
+    final double stretch;
+    final double shrink;
+    final boolean preserved;
+    final boolean preservedBreaks;
+    final boolean unbroken;
+
+    TextStyle(ComputedStyle style, Fonts fonts) {
+        this.style = style;
+        this.size = style.fontSize();
+        this.letterSpacing = style.letterSpacing();
+        this.shaper = fonts.shaper(
+                style.fontFamilies(), style.fontWeight(), style.italic(), style.language(), features(style));
+        double em = size / 1000;
+        double natural = shaper.space().width() * em;
+        this.space = natural + style.wordSpacing() + letterSpacing;
+        WhiteSpace white = style.whiteSpace();
+        this.preserved = white == WhiteSpace.PRE || white == WhiteSpace.PRE_WRAP;
+        this.preservedBreaks = preserved || white == WhiteSpace.PRE_LINE;
+        this.unbroken = white == WhiteSpace.NOWRAP;
+        this.stretch = preserved ? 0 : natural * SPACE_STRETCH;
+        this.shrink = preserved ? 0 : natural * SPACE_SHRINK;
+    }
+
+    private static Map<String, Integer> features(ComputedStyle style) {
+        Map<String, Integer> features = new TreeMap<>(style.fontFeatures());
+        if (style.caps() != Caps.NORMAL) {
+            features.putIfAbsent("smcp", 1);
+        }
+        if (style.caps() == Caps.ALL_SMALL) {
+            features.putIfAbsent("c2sc", 1);
+        }
+        if (style.letterSpacing() != 0) {
+            // a ligature among letterspaced letters looks like a mistake: CSS Text 3, 8.2
+            features.putIfAbsent("liga", 0);
+            features.putIfAbsent("clig", 0);
+        }
+        return features;
+    }
+
+    Face face() {
+        return shaper.face();
+    }
+
+    /** From the top of the style's line box to the baseline, half-leading included; CSS 2.2, 10.8.1. */
+    double ascent() {
+        double content = (face().ascent() - face().descent()) * size / 1000;
+        return face().ascent() * size / 1000 + (style.lineHeight() - content) / 2;
+    }
+
+    double descent() {
+        return style.lineHeight() - ascent();
+    }
+}

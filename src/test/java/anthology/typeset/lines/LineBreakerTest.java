@@ -1,0 +1,242 @@
+package anthology.typeset.lines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import anthology.css.ComputedStyle;
+import anthology.css.Length;
+import anthology.diagnostic.Code;
+import anthology.diagnostic.Diagnostics;
+import anthology.font.Fonts;
+import anthology.font.Shaped;
+import anthology.typeset.Placed;
+import anthology.typeset.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LineBreakerTest {
+    private static final String PROSE = "To say goodbye to someone is to agree, for the length of a handshake, that the "
+            + "two of you have understood each other. In Ishiguro’s novels nobody quite manages it; Stevens, on a bench "
+            + "in Weymouth, tells a stranger what he could not tell Miss Kenton, and the considerable satisfaction that "
+            + "he takes in the conversation is—as so often—the measure of what has been left unsaid between them. We "
+            + "read on, hoping that the unacknowledged thing will be acknowledged, and it never is (uro).";
+
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final LineBreaker breaker =
+            new LineBreaker(Fonts.of(List.of(), diagnostics), new Hyphenation(), diagnostics, "chapter.xhtml");
+    private final Tag tag = new Tag("P", null);
+
+    private Inline.Run run(String text, ComputedStyle style) {
+        return new Inline.Run(text, style, tag, 0, 0, null);
+    }
+
+    private List<Line> set(String text, ComputedStyle style, double width) {
+        return breaker.lines(List.of(run(text, style)), style, Measure.of(width), 0);
+    }
+
+    private static List<Placed.Glyphs> glyphs(Line line) {
+        return line.content().stream()
+                .filter(Placed.Glyphs.class::isInstance)
+                .map(Placed.Glyphs.class::cast)
+                .toList();
+    }
+
+    private static String text(Line line) {
+        return glyphs(line).stream()
+                .map(g -> g.actual() != null
+                        ? g.actual()
+                        : g.text().stream().map(Shaped::text).collect(Collectors.joining()))
+                .collect(Collectors.joining());
+    }
+
+    private static String text(List<Line> lines) {
+        return lines.stream().map(LineBreakerTest::text).collect(Collectors.joining());
+    }
+
+    /** Right edge of the line's last visible glyph. */
+    private static double right(Line line) {
+        Placed.Glyphs last = glyphs(line).get(glyphs(line).size() - 1);
+        List<Shaped> pieces = last.text();
+        boolean trailing = pieces.size() > 1 && pieces.get(pieces.size() - 1).text().equals(" ");
+        double space = trailing ? pieces.get(pieces.size() - 1).width() * last.size() / 1000 + last.wordSpace() + last.letterSpace() : 0;
+        return last.x() + last.width() - space;
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {90, 140, 200, 290, 302, 350})
+    void justifiesEveryLineAndLosesNoText(double width) {
+        List<Line> lines = set(PROSE, FakeStyle.style().build(), width);
+        for (Line line : lines.subList(0, lines.size() - 1)) {
+            assertEquals(width, right(line), 0.01, text(line));
+        }
+        assertTrue(right(lines.get(lines.size() - 1)) <= width + 0.01);
+        assertEquals(PROSE, text(lines).replace("\u00AD", ""));
+        assertEquals(lines, set(PROSE, FakeStyle.style().build(), width));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {90, 140, 200, 290, 302, 350})
+    void keepsRaggedLinesInsideTheMeasure(double width) {
+        ComputedStyle style = FakeStyle.style().with("textAlign", ComputedStyle.Align.LEFT).build();
+        List<Line> lines = set(PROSE, style, width);
+        for (Line line : lines) {
+            assertTrue(right(line) <= width + 0.01, text(line));
+            assertEquals(0, glyphs(line).get(0).x());
+        }
+        assertEquals(PROSE, text(lines).replace("\u00AD", ""));
+    }
+
+    @Test
+    void neverEndsAParagraphInAFragment() {
+        for (double width = 240; width < 330; width += 2.5) {
+            List<Line> lines = set(PROSE, FakeStyle.style().with("textIndent", Length.pt(14.5)).build(), width);
+            String last = text(lines.get(lines.size() - 1));
+            assertTrue(right(lines.get(lines.size() - 1)) > 20, width + ": " + last);
+            assertTrue(last.contains(" ") || !lines.get(lines.size() - 2).hyphenated(), width + ": " + last);
+            int hyphens = 0;
+            for (Line line : lines) {
+                hyphens = line.hyphenated() ? hyphens + 1 : 0;
+                assertTrue(hyphens < 3);
+            }
+        }
+    }
+
+    @Test
+    void makesParagraphsLongerAndShorter() {
+        ComputedStyle style = FakeStyle.style().build();
+        String text = PROSE + " " + PROSE + " " + PROSE;
+        int best = breaker.lines(List.of(run(text, style)), style, Measure.of(302), 0).size();
+        assertEquals(best + 1, breaker.lines(List.of(run(text, style)), style, Measure.of(302), 1).size());
+    }
+
+    @Test
+    void hangsPunctuationOverTheEdge() {
+        List<Line> lines = set(PROSE, FakeStyle.style().with("hangingPunctuation", true).build(), 290);
+        for (Line line : lines.subList(0, lines.size() - 1)) {
+            String text = text(line).strip();
+            char last = text.charAt(text.length() - 1);
+            assertEquals(",.;-\u00AD—".indexOf(last) >= 0, right(line) > 290.3, text);
+        }
+    }
+
+    @Test
+    void collapsesWhiteSpaceAcrossRunsAndTakesBreaks() {
+        ComputedStyle style = FakeStyle.style().with("textAlign", ComputedStyle.Align.LEFT).build();
+        List<Line> lines = breaker.lines(
+                List.of(run("  One \n", style), run(" two ", style), new Inline.Break(), run(" three\n ", style)),
+                style,
+                Measure.of(300),
+                0);
+        assertEquals(List.of("One two", "three"), lines.stream().map(l -> text(l).strip()).toList());
+    }
+
+    @Test
+    void turnsLongLinesOfCode() {
+        ComputedStyle code = FakeStyle.style()
+                .with("fontFamilies", List.of("monospace"))
+                .with("whiteSpace", ComputedStyle.WhiteSpace.PRE_WRAP)
+                .with("textAlign", ComputedStyle.Align.LEFT)
+                .with("hyphens", ComputedStyle.Hyphens.NONE)
+                .build();
+        List<Line> lines = set("if (a) {\n    return aLongName(withArguments, andMoreOfThem);\n}\n", code, 260);
+        assertEquals("if (a) {", text(lines.get(0)));
+        assertEquals("}", text(lines.get(lines.size() - 1)));
+        assertTrue(text(lines.get(1)).startsWith("    return"));
+        double indented = glyphs(lines.get(2)).get(0).x();
+        assertTrue(indented > 20 && lines.size() == 4, () -> lines.size() + " " + indented);
+        lines.forEach(line -> assertTrue(right(line) <= 260.01));
+    }
+
+    @Test
+    void breaksWhatIsLongerThanALine() {
+        ComputedStyle style = FakeStyle.style().build();
+        String word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(2);
+        set(word, FakeStyle.style().with("hyphens", ComputedStyle.Hyphens.MANUAL).build(), 120)
+                .forEach(line -> assertTrue(right(line) <= 120.01));
+        assertTrue(diagnostics.all().stream().anyMatch(d -> d.code() == Code.PDF_002));
+        List<Line> url = set("See https://example.org/a/very/long/path/to-nowhere/index.html?query=1 there", style, 130);
+        url.forEach(line -> assertFalse(text(line).contains("\u00AD")));
+    }
+
+    @Test
+    void drawsLinksNotesAndDestinations() {
+        ComputedStyle style = FakeStyle.style().build();
+        Inline.Link link = new Inline.Link(new Tag("Link", tag), "https://example.org/", "Example");
+        List<Inline> paragraph = new ArrayList<>();
+        paragraph.add(new Inline.Anchor("chapter.xhtml#start"));
+        paragraph.add(run(PROSE.substring(0, 100), style));
+        paragraph.add(new Inline.Run(PROSE.substring(100, 300), style, link.tag(), 1, 0, link));
+        paragraph.add(new Inline.NoteCall(7));
+        paragraph.add(run(PROSE.substring(300), style));
+        List<Line> lines = breaker.lines(paragraph, style, Measure.of(290), 0);
+        List<Placed.LinkArea> areas = lines.stream()
+                .flatMap(l -> l.content().stream())
+                .filter(Placed.LinkArea.class::isInstance)
+                .map(Placed.LinkArea.class::cast)
+                .toList();
+        assertTrue(areas.size() >= 3);
+        areas.forEach(area -> assertTrue(area.x() >= 0 && area.x() + area.width() <= 290.01));
+        assertTrue(lines.get(0).content().get(0) instanceof Placed.Destination);
+        assertEquals(List.of(7), lines.stream().flatMap(l -> l.notes().stream()).toList());
+        assertEquals(0, lines.get(0).node());
+        Line second = lines.get(1);
+        assertNotNull(second);
+        assertEquals(text(lines.get(0)).replace("\u00AD", "").length(), second.offset() + (second.node() == 1 ? 100 : 0));
+    }
+
+    @Test
+    void fillsWithLeaders() {
+        ComputedStyle style = FakeStyle.style().with("textAlign", ComputedStyle.Align.LEFT).build();
+        List<Line> lines = breaker.lines(
+                List.of(run("Never Let Me Go", style), new Inline.Leader(".", style), run("41", style)),
+                style,
+                Measure.of(300),
+                0);
+        assertEquals(1, lines.size());
+        assertEquals(300, right(lines.get(0)), 0.01);
+        assertTrue(glyphs(lines.get(0)).stream().anyMatch(g -> g.tag() == null && g.text().size() > 20));
+    }
+
+    @Test
+    void balancesHeadings() {
+        ComputedStyle style = FakeStyle.style()
+                .with("fontSize", 22.0)
+                .with("balance", true)
+                .with("textAlign", ComputedStyle.Align.CENTER)
+                .build();
+        List<Line> lines = set("What the Butler Did Not Say to Miss Kenton in Cornwall Then", style, 400);
+        assertEquals(2, lines.size());
+        double first = right(lines.get(0)) - glyphs(lines.get(0)).get(0).x();
+        double second = right(lines.get(1)) - glyphs(lines.get(1)).get(0).x();
+        assertTrue(Math.abs(first - second) < 80, first + " " + second);
+    }
+
+    @Test
+    void setsTextThatRunsFromRightToLeft() {
+        ComputedStyle style = FakeStyle.style()
+                .with("direction", ComputedStyle.Direction.RTL)
+                .with("language", "he")
+                .build();
+        List<Line> lines = set("שלום (abc) עולם", style, 300);
+        assertEquals(1, lines.size());
+        assertEquals(300, right(lines.get(0)), 0.01);
+        assertEquals("עולם", glyphs(lines.get(0)).get(0).text().get(0).text());
+    }
+
+    @Test
+    void keepsTheLineGridWithSuperiorsAndOtherFaces() {
+        ComputedStyle style = FakeStyle.style().build();
+        ComputedStyle raised = FakeStyle.style().with("fontSize", 7.0).with("baselineShift", 4.0).build();
+        ComputedStyle code = FakeStyle.style().with("fontFamilies", List.of("monospace")).with("fontSize", 9.0).build();
+        Line line = breaker.lines(
+                        List.of(run("Text", style), run("12", raised), run(" code", code)), style, Measure.of(300), 0)
+                .get(0);
+        assertEquals(14.5, line.height(), 1e-9);
+    }
+}
