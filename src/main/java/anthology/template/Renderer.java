@@ -19,6 +19,7 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -181,12 +182,14 @@ public final class Renderer {
         }
 
         private @Nullable Section contentsPage(Map<Kind, List<Section>> made) {
+            Map<Object, Map<String, Object>> byHref = new HashMap<>();
+            chapters.forEach(chapter -> byHref.put(chapter.get("href"), chapter));
             List<Map<String, Object>> entries = new ArrayList<>();
             for (Section section : made.values().stream().flatMap(List::stream).toList()) {
                 if (isListed(section.kind())) {
                     Map<String, Object> entry = new LinkedHashMap<>();
                     if (section.kind() == Kind.CHAPTER) {
-                        entry.putAll(chapterAt(section.href()));
+                        entry.putAll(byHref.getOrDefault(section.href(), Map.of()));
                     }
                     entry.put("title", section.title());
                     entry.put("href", section.href());
@@ -198,13 +201,6 @@ public final class Renderer {
             String title = words.say("contents");
             values.put("title", title);
             return section(Kind.CONTENTS, title, values, List.of(), null);
-        }
-
-        private Map<String, Object> chapterAt(String href) {
-            return chapters.stream()
-                    .filter(chapter -> href.equals(chapter.get("href")))
-                    .findFirst()
-                    .orElseThrow();
         }
 
         private @Nullable Section section(

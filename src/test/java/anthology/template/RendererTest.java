@@ -1,7 +1,6 @@
 package anthology.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import anthology.diagnostic.Diagnostic;
@@ -26,8 +25,8 @@ import anthology.model.Xhtml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +36,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
@@ -171,16 +169,16 @@ class RendererTest {
     }
 
     @Test
-    void aThousandChaptersTakeLessThanTwoSeconds() {
+    void aThousandChaptersTakeLessThanASecondOfWork() {
         Chapter[] many = IntStream.rangeClosed(1, 1000)
                 .mapToObj(i -> chapter(i, "Chapter " + i))
                 .toArray(Chapter[]::new);
-        Renderer renderer = new Renderer(shipped(Map.of(), Map.of()), diagnostics);
-        Assertions.assertTimeout(
-                Duration.ofSeconds(2),
-                () -> assertFalse(renderer.render(book("en", many), RendererTest::markdown, List.of(), null)
-                        .sections()
-                        .isEmpty()));
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        Edition edition = new Renderer(shipped(Map.of(), Map.of()), diagnostics)
+                .render(book("en", many), RendererTest::markdown, List.of(), null);
+        long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        assertEquals(1005, edition.sections().size());
+        assertTrue(after - before < 1_000_000_000L, (after - before) / 1_000_000 + " ms");
     }
 
     private List<String> reports(String template, String text) {
