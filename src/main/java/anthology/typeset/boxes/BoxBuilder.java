@@ -149,7 +149,7 @@ public final class BoxBuilder {
         styled.style()
                 .stringSet()
                 .forEach((name, list) ->
-                        content.mark(new Box.Assign(name, generated.assign(name, list, styled.element()))));
+                        content.mark(new Box.Assign(name, generated.assign(name, list, styled.element(), styled.style()))));
         Integer page = styled.style().counterReset().get("page");
         if (page != null) {
             content.mark(new Box.PageNumber(page));
@@ -161,7 +161,7 @@ public final class BoxBuilder {
         ComputedStyle style = pseudo == null ? styled.style() : pseudo;
         List<anthology.css.Content> list = pseudo == null ? null : pseudo.content();
         String text = list != null
-                ? generated.text(list, styled.element(), style.language())
+                ? generated.text(list, styled.element(), style)
                 : CounterStyle.marker(counters.value("list-item"), styled.style().listStyleType());
         if (text.isEmpty()) {
             return null;
@@ -193,7 +193,7 @@ public final class BoxBuilder {
         }
         counters.apply(style);
         boolean block = style.display() != Display.INLINE && style.display() != Display.INLINE_BLOCK;
-        boolean silent = scope == null || generated.text(list, styled.element(), style.language()).isBlank();
+        boolean silent = scope == null || generated.text(list, styled.element(), style).isBlank();
         Tag tag = silent || scope == null ? null : scope.tag();
         List<Inline> inlines = generated.inlines(list, style, styled.element(), tag, link);
         if (block) {
@@ -302,7 +302,7 @@ public final class BoxBuilder {
             content.add(new Inline.Anchor(section + "#" + id));
         }
         style.stringSet()
-                .forEach((name, list) -> content.mark(new Box.Assign(name, generated.assign(name, list, element))));
+                .forEach((name, list) -> content.mark(new Box.Assign(name, generated.assign(name, list, element, style))));
         switch (element.name()) {
             case "br" -> {
                 content.add(new Inline.Break());

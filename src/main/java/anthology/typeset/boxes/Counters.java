@@ -57,6 +57,13 @@ final class Counters {
         return top == null ? 0 : top[0];
     }
 
+    /** The values of all levels, outermost first. */
+    List<Integer> values(String name) {
+        List<Integer> all = new ArrayList<>();
+        deque(name).descendingIterator().forEachRemaining(cell -> all.add(cell[0]));
+        return all.isEmpty() ? List.of(0) : all;
+    }
+
     private int[] cell(String name) {
         int[] top = deque(name).peek();
         if (top == null) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns content lists into text; CSS Content 3. */
@@ -37,8 +38,8 @@ final class Generated {
     }
 
     /** The value of a named string that is set to the list, remembered for the text that follows. */
-    String assign(String name, List<Content> list, Element element) {
-        String value = text(list, element, "");
+    String assign(String name, List<Content> list, Element element, ComputedStyle style) {
+        String value = text(list, element, style);
         strings.put(name, value);
         return value;
     }
@@ -52,7 +53,7 @@ final class Generated {
                 run(pending, style, tag, link, made);
                 made.add(new Inline.Leader(leader.pattern(), style));
             } else {
-                pending.append(text(part, element, style.language()));
+                pending.append(text(part, element, style));
             }
         }
         run(pending, style, tag, link, made);
@@ -71,17 +72,20 @@ final class Generated {
         }
     }
 
-    String text(List<Content> list, Element element, String language) {
+    String text(List<Content> list, Element element, ComputedStyle style) {
         StringBuilder all = new StringBuilder();
-        list.forEach(part -> all.append(text(part, element, language)));
+        list.forEach(part -> all.append(text(part, element, style)));
         return all.toString();
     }
 
-    private String text(Content part, Element element, String language) {
+    private String text(Content part, Element element, ComputedStyle style) {
         return switch (part) {
             case Content.Literal literal -> literal.text();
             case Content.Attribute attribute -> attribute(element, attribute.name());
             case Content.Counter counter -> CounterStyle.format(counters.value(counter.name()), counter.style());
+            case Content.Counters all -> counters.values(all.name()).stream()
+                    .map(value -> CounterStyle.format(value, all.style()))
+                    .collect(Collectors.joining(all.separator()));
             case Content.NamedString named -> strings.getOrDefault(named.name(), "");
             case Content.ElementText text -> normal(element.text());
             case Content.Leader leader -> "";
@@ -93,7 +97,7 @@ final class Generated {
                 usesReferences = true;
                 yield references.text(destination(attribute(element, target.attribute())));
             }
-            case Content.Quote quote -> quote(quote.open(), language);
+            case Content.Quote quote -> quote(quote.open(), style);
             case Content.Picture picture -> "";
         };
     }
@@ -103,12 +107,13 @@ final class Generated {
         return value == null ? "" : value;
     }
 
-    private String quote(boolean open, String language) {
+    private String quote(boolean open, ComputedStyle style) {
         if (!open) {
             quoteDepth = Math.max(0, quoteDepth - 1);
         }
-        String[] marks = quotes(language);
-        String mark = marks[(quoteDepth % 2) * 2 + (open ? 0 : 1)];
+        List<String> marks = style.quotes().size() >= 2 ? style.quotes() : List.of(quotes(style.language()));
+        int level = quoteDepth % (marks.size() / 2);
+        String mark = marks.get(level * 2 + (open ? 0 : 1));
         if (open) {
             quoteDepth++;
         }

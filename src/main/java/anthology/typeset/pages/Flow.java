@@ -94,7 +94,7 @@ final class Flow {
     }
 
     private void block(Box.Block block, double x, double width) {
-        if (block.figure() && strips.size() >= 0) {
+        if (block.figure()) {
             figure(block, x, width);
         } else {
             plainBlock(block, x, width);

@@ -51,7 +51,7 @@ final class Numbering {
             boolean recto = side == Break.RIGHT || side == Break.RECTO;
             boolean verso = side == Break.LEFT || side == Break.VERSO;
             boolean right = pages.size() % 2 == 0;
-            if (recto && !right || verso && right) {
+            if ((recto && !right) || (verso && right)) {
                 page(section, chunk.page(), null, false, false);
             }
             if (c == 0 && opensBody) {

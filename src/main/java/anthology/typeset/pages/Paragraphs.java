@@ -47,7 +47,7 @@ final class Paragraphs {
         for (int i = 0; i < count; i++) {
             Strip strip = strip(lines.get(i), x);
             boolean torn = i > 0 && (i < style.orphans() || count - i < style.widows());
-            strip.penalty = torn || i > 0 && i < set.sunk() ? Strip.AVOID : 0;
+            strip.penalty = torn || (i > 0 && i < set.sunk()) ? Strip.AVOID : 0;
             strips.add(strip);
         }
         if (!strips.isEmpty() && !set.letter().isEmpty()) {

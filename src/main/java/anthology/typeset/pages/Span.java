@@ -30,7 +30,7 @@ record Span(double border, double borderWidth, double content, double width) {
         if (rest > 0) {
             if (autoLeft && autoRight) {
                 shift = rest / 2;
-            } else if (autoLeft || !autoRight && style.direction() == Direction.RTL) {
+            } else if (autoLeft || (!autoRight && style.direction() == Direction.RTL)) {
                 shift = rest;
             }
         }

@@ -60,7 +60,7 @@ final class Strip {
 
     /** Moves what is in it. */
     void shift(double dx, double dy) {
-        if (dx == 0 && dy == 0 || content.isEmpty()) {
+        if ((dx == 0 && dy == 0) || content.isEmpty()) {
             return;
         }
         baseline += dy;

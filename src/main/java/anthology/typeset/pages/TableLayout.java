@@ -182,7 +182,7 @@ final class TableLayout {
             boolean head = grid.rows().get(r - 1).group().kind() == RowGroup.Kind.HEAD;
             boolean within = spannedFrom(r);
             boolean edge = r == 1 || r == grid.rows().size() - 1;
-            top.penalty = head || within || row.row().style().breakInsideAvoid() && within
+            top.penalty = head || within
                     ? Strip.AVOID
                     : edge ? LONE_ROW : 0;
         }
