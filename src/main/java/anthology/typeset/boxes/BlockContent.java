@@ -107,7 +107,7 @@ final class BlockContent {
         return switch (inline) {
             case Inline.Run run -> !isBlank(run.text()) || preserved(run);
             case Inline.Anchor anchor -> false;
-            case Inline.Atom atom -> true;
+            case Inline.Atom atom -> !atom.content().isEmpty();
             case Inline.Break forced -> true;
             case Inline.NoteCall call -> true;
             case Inline.Leader leader -> true;

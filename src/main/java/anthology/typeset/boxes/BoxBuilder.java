@@ -4,6 +4,8 @@ import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.Display;
 import anthology.css.ComputedStyle.FloatTo;
 import anthology.css.ComputedStyle.ListPosition;
+import anthology.css.ComputedStyle.Side;
+import anthology.css.Length;
 import anthology.css.StyledNode;
 import anthology.css.StyledNode.StyledElement;
 import anthology.css.StyledNode.StyledText;
@@ -326,15 +328,26 @@ public final class BoxBuilder {
             link = empty ? null : new Inline.Link(scope.tag(), generated.destination(href), spoken(element));
         }
         counters.enter();
+        edge(style, Side.LEFT, content);
         generate(styled, "before", content, scope, link);
         for (StyledNode child : styled.children()) {
             node(child, style, content, scope, link, true);
         }
         generate(styled, "after", content, scope, link);
+        edge(style, Side.RIGHT, content);
         counters.leave();
         String note = noteOf(element);
         if (note != null) {
             call(note, content);
+        }
+    }
+
+    /** Margin and padding of an inline box are room beside its text. */
+    private static void edge(ComputedStyle style, Side side, BlockContent content) {
+        Length margin = style.margin(side);
+        double width = style.padding(side).pt() + (margin == null ? 0 : margin.pt());
+        if (width > 0) {
+            content.add(new Inline.Atom(width, 0, 0, style, List.of()));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Lays out a whole book: sections in parallel, then numbers, then what refers to numbers, then pages. */
@@ -25,21 +26,21 @@ public final class BookLayout {
 
     private final Edition edition;
     private final Cascade cascade;
-    private final LineBreaker breaker;
+    private final Function<String, LineBreaker> breakers;
     private final SectionLayout layout;
 
-    private BookLayout(Edition edition, Cascade cascade, LineBreaker breaker) {
+    private BookLayout(Edition edition, Cascade cascade, Function<String, LineBreaker> breakers) {
         this.edition = edition;
         this.cascade = cascade;
-        this.breaker = breaker;
+        this.breakers = breakers;
         Map<String, Image> images = new HashMap<>();
         edition.images().forEach(image -> images.put(image.href(), image));
-        this.layout = new SectionLayout(cascade, breaker, images);
+        this.layout = new SectionLayout(cascade, breakers, images);
     }
 
-    /** @param breaker used by several threads at once */
-    public static Layout of(Edition edition, Cascade cascade, LineBreaker breaker) {
-        return new BookLayout(edition, cascade, breaker).layout();
+    /** @param breakers makes a line breaker for a section of the given path; called by several threads */
+    public static Layout of(Edition edition, Cascade cascade, Function<String, LineBreaker> breakers) {
+        return new BookLayout(edition, cascade, breakers).layout();
     }
 
     private Layout layout() {
@@ -64,7 +65,7 @@ public final class BookLayout {
     }
 
     private Layout pages(List<LaidSection> laid, Numbering numbering) {
-        PageMaker maker = new PageMaker(cascade, breaker, numbering.pages().size());
+        PageMaker maker = new PageMaker(cascade, breakers.apply(""), numbering.pages().size());
         List<Page> pages = new ArrayList<>(numbering.pages().size());
         numbering.pages().forEach(page -> pages.add(maker.make(page)));
         Tag document = new Tag("Document", null);

@@ -52,7 +52,7 @@ final class Numbering {
             boolean verso = side == Break.LEFT || side == Break.VERSO;
             boolean right = pages.size() % 2 == 0;
             if ((recto && !right) || (verso && right)) {
-                page(section, chunk.page(), null, false, false);
+                page(section, "auto", null, false, false);
             }
             if (c == 0 && opensBody) {
                 body = true;

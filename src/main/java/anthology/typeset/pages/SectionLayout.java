@@ -16,16 +16,17 @@ import anthology.typeset.lines.LineBreaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Lays out one section after the other; safe for use by several threads as far as its parts are. */
 final class SectionLayout {
     private final Cascade cascade;
-    private final LineBreaker breaker;
+    private final Function<String, LineBreaker> breakers;
     private final Map<String, Image> images;
 
-    SectionLayout(Cascade cascade, LineBreaker breaker, Map<String, Image> images) {
+    SectionLayout(Cascade cascade, Function<String, LineBreaker> breakers, Map<String, Image> images) {
         this.cascade = cascade;
-        this.breaker = breaker;
+        this.breakers = breakers;
         this.images = images;
     }
 
@@ -36,7 +37,7 @@ final class SectionLayout {
         PageStyle style = cascade.page(name, false, true, false);
         PageGeometry geometry = PageGeometry.of(style);
         double grid = leading(tree.root());
-        Setting setting = new Setting(breaker, geometry.contentHeight(), grid);
+        Setting setting = new Setting(breakers.apply(section.path()), geometry.contentHeight(), grid);
         Flowed flow = Flow.block(setting, tree.root(), geometry.contentWidth());
         if (flow.strips().isEmpty()) {
             flow = new Flowed(List.of(new Strip(0, List.of())), flow.decorations(), flow.after());
