@@ -1,11 +1,17 @@
 package anthology.pdf;
 
 import anthology.font.Face;
+import anthology.font.Shaped;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.OpenPdfDoor;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -30,8 +36,12 @@ final class EmbeddedFont {
     private final Face face;
     private final String resourceName;
     private final PdfIndirectReference reference;
-    private final SortedMap<Integer, String> texts = new TreeMap<>();
+    /** By glyph: what it stands for, as the ToUnicode map says it. */
+    private @Nullable String[] texts = new String[1024];
+    /** For glyphs that never stand for themselves alone: something near to what they are part of. */
     private final SortedMap<Integer, String> guesses = new TreeMap<>();
+    /** Pieces whose every glyph stands for its own characters, from left to right. */
+    private final Set<Shaped> plain = Collections.newSetFromMap(new IdentityHashMap<>());
 
     EmbeddedFont(Face face, String resourceName, PdfIndirectReference reference) {
         this.face = face;
@@ -55,8 +65,22 @@ final class EmbeddedFont {
 
     /** Notes that the glyph stands for the text; false where it stands for another text already. */
     boolean means(int glyph, String text) {
-        String known = texts.putIfAbsent(glyph, text);
-        return known == null || known.equals(text);
+        if (glyph >= texts.length) {
+            texts = Arrays.copyOf(texts, Math.max(glyph + 1, 2 * texts.length));
+        }
+        if (texts[glyph] == null) {
+            texts[glyph] = text;
+        }
+        return text.equals(texts[glyph]);
+    }
+
+    /** Whether the piece was found plain before: words come again and again, and what glyphs mean never changes. */
+    boolean isPlain(Shaped piece) {
+        return plain.contains(piece);
+    }
+
+    void setPlain(Shaped piece) {
+        plain.add(piece);
     }
 
     /** Notes a glyph whose text is told otherwise, and what it may stand for where nothing better is known. */
@@ -66,7 +90,12 @@ final class EmbeddedFont {
 
     void write(PdfWriter writer) throws IOException {
         SortedMap<Integer, String> used = new TreeMap<>(guesses);
-        used.putAll(texts);
+        for (int glyph = 0; glyph < texts.length; glyph++) {
+            String text = texts[glyph];
+            if (text != null) {
+                used.put(glyph, text);
+            }
+        }
         FontProgram program = new FontProgram(face.file().bytes().load());
         String name = subsetPrefix(used) + "+" + face.name().replaceAll("[^\\x21-\\x7E]|[\\[\\](){}<>/%]", "");
 

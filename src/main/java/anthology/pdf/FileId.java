@@ -3,7 +3,9 @@ package anthology.pdf;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfObject;
 
@@ -14,18 +16,26 @@ final class FileId {
     private static final int LENGTH = 16;
 
     private final byte[] book;
-    private final MessageDigest content = sha256();
+    private final String version;
+    private final CRC32C content = new CRC32C();
 
-    FileId(String identifier) {
-        book = Arrays.copyOf(sha256().digest(identifier.getBytes(StandardCharsets.UTF_8)), LENGTH);
+    /** @param modified when the book was last changed */
+    FileId(String identifier, Instant modified) {
+        book = digest(identifier);
+        version = identifier + ' ' + modified;
     }
 
+    /** Adds what is written of the book. */
     void add(byte[] written) {
         content.update(written);
     }
 
     PdfObject finish() {
-        return PdfEncryption.createInfoId(book, Arrays.copyOf(content.digest(), LENGTH));
+        return PdfEncryption.createInfoId(book, digest(version + ' ' + content.getValue()));
+    }
+
+    private static byte[] digest(String text) {
+        return Arrays.copyOf(sha256().digest(text.getBytes(StandardCharsets.UTF_8)), LENGTH);
     }
 
     private static MessageDigest sha256() {

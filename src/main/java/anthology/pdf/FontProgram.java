@@ -12,14 +12,21 @@ import java.util.TreeMap;
 final class FontProgram {
     /** The {@code sfnt} version of OpenType files with CFF outlines: OTTO. */
     private static final int CFF_VERSION = 0x4F54544F;
+    /** What Apple's tools write in its place for TrueType outlines: {@code true}; and what all others do. */
+    private static final int APPLE_VERSION = 0x74727565;
+
+    private static final int TRUETYPE_VERSION = 0x00010000;
 
     private final byte[] bytes;
     private final ByteBuffer data;
     private final Map<String, int[]> tables = new TreeMap<>();
 
     FontProgram(byte[] bytes) {
-        this.bytes = bytes;
-        this.data = ByteBuffer.wrap(bytes);
+        this.bytes = bytes.clone();
+        this.data = ByteBuffer.wrap(this.bytes);
+        if (data.getInt(0) == APPLE_VERSION) {
+            data.putInt(0, TRUETYPE_VERSION);
+        }
         int count = data.getShort(4);
         for (int i = 0; i < count; i++) {
             int entry = 12 + 16 * i;

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -90,8 +89,7 @@ public final class PdfFile {
         StructureTree structure =
                 new StructureTree(writer, layout.structure(), layout.pages().size());
         EmbeddedFonts fonts = new EmbeddedFonts(writer);
-        FileId id = new FileId(metadata.identifier());
-        id.add(metadata.modified().toString().getBytes(StandardCharsets.UTF_8));
+        FileId id = new FileId(metadata.identifier(), metadata.modified());
         BookParts parts = new BookParts(structure, fonts, new Pictures(writer, diagnostics), new Links(destinations), id);
         for (Page page : layout.pages()) {
             PageWriter.write(writer, parts, page);

@@ -2,19 +2,18 @@ package anthology.pdf;
 
 import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
-import anthology.diagnostic.Location;
 import anthology.model.Image;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfIndirectReference;
-import org.openpdf.text.pdf.PdfLiteral;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
@@ -24,6 +23,8 @@ final class Pictures {
     private final PdfWriter writer;
     private final Diagnostics diagnostics;
     private final Map<String, @Nullable Shown> byHref = new HashMap<>();
+    /** Colour spaces by the profile they come from: photographs of one camera share theirs. */
+    private final Map<ByteBuffer, PdfObject> profiles = new HashMap<>();
     private int count;
 
     /** A picture as content streams name it. */
@@ -52,7 +53,8 @@ final class Pictures {
                 default -> throw new IllegalArgumentException("its format is not one that a PDF shows");
             };
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            diagnostics.report(Code.IMAGE_002, Location.of(image.href()), "the picture is left out of the PDF: " + e.getMessage());
+            diagnostics.report(
+                    Code.IMAGE_002, null, "the PDF leaves out the picture " + image.href() + ": " + e.getMessage());
             return null;
         }
         stream.put(PdfName.TYPE, PdfName.XOBJECT);
@@ -66,36 +68,26 @@ final class Pictures {
         PdfStream stream = new PdfStream(bytes);
         put(stream, header.width(), header.height(), 8);
         stream.put(PdfName.FILTER, PdfName.DCTDECODE);
-        switch (header.components()) {
-            case 1 -> stream.put(PdfName.COLORSPACE, PdfName.DEVICEGRAY);
-            case 3 -> stream.put(PdfName.COLORSPACE, PdfName.DEVICERGB);
-            default -> {
-                stream.put(PdfName.COLORSPACE, inks());
-                if (header.isInverted()) {
-                    stream.put(PdfName.DECODE, new PdfLiteral("[1 0 1 0 1 0 1 0]"));
-                }
-            }
-        }
+        stream.put(PdfName.COLORSPACE, space(header.components(), header.profile()));
         return stream;
     }
 
-    /**
-     * The four process inks as plain RGB: the output intent is sRGB, and PDF/A wants every colour to be defined by it.
-     */
-    private PdfArray inks() throws IOException {
-        PdfStream transform = new PdfStream((
-                // c m y k: each of red, green, blue is what ink and black leave of the light
-                "{1 exch sub 4 1 roll 1 exch sub 3 index mul 3 1 roll 1 exch sub 3 index mul 3 1 roll"
-                        + " 1 exch sub 4 -1 roll mul 3 1 roll}")
-                        .getBytes(StandardCharsets.US_ASCII));
-        transform.put(PdfName.FUNCTIONTYPE, new PdfNumber(4));
-        transform.put(PdfName.DOMAIN, new PdfLiteral("[0 1 0 1 0 1 0 1]"));
-        transform.put(PdfName.RANGE, new PdfLiteral("[0 1 0 1 0 1]"));
-        PdfArray space = new PdfArray(new PdfName("DeviceN"));
-        space.add(new PdfLiteral("[/Cyan/Magenta/Yellow/Black]"));
-        space.add(PdfName.DEVICERGB);
-        space.add(writer.addToBody(transform).getIndirectReference());
-        return space;
+    /** The colour space of pixels with 1 or 3 components; the picture's own profile where it has one. */
+    private PdfObject space(int components, byte[] pictureProfile) throws IOException {
+        byte[] profile = IccProfile.usable(pictureProfile, components);
+        if (profile == null) {
+            return components == 1 ? PdfName.DEVICEGRAY : PdfName.DEVICERGB;
+        }
+        PdfObject known = profiles.get(ByteBuffer.wrap(profile));
+        if (known == null) {
+            PdfStream stream = PdfObjects.compressed(profile);
+            stream.put(PdfName.N, new PdfNumber(components));
+            PdfArray space = new PdfArray(PdfName.ICCBASED);
+            space.add(writer.addToBody(stream).getIndirectReference());
+            known = writer.addToBody(space).getIndirectReference();
+            profiles.put(ByteBuffer.wrap(profile), known);
+        }
+        return known;
     }
 
     /**
@@ -108,7 +100,7 @@ final class Pictures {
             PngFile.Samples samples = png.decode();
             PdfStream stream = PdfObjects.compressed(samples.color());
             put(stream, png.width(), png.height(), 8);
-            stream.put(PdfName.COLORSPACE, samples.isGrey() ? PdfName.DEVICEGRAY : PdfName.DEVICERGB);
+            stream.put(PdfName.COLORSPACE, space(samples.isGrey() ? 1 : 3, png.profile()));
             if (png.isTransparent()) {
                 PdfStream mask = PdfObjects.compressed(samples.alpha());
                 mask.put(PdfName.TYPE, PdfName.XOBJECT);
@@ -128,20 +120,19 @@ final class Pictures {
         parameters.put(PdfName.BITSPERCOMPONENT, new PdfNumber(png.depth()));
         parameters.put(PdfName.COLUMNS, new PdfNumber(png.width()));
         stream.put(PdfName.DECODEPARMS, parameters);
-        switch (png.color()) {
-            case PngFile.GREY -> stream.put(PdfName.COLORSPACE, PdfName.DEVICEGRAY);
-            case PngFile.PALETTE -> {
-                PdfArray space = new PdfArray(PdfName.INDEXED);
-                space.add(PdfName.DEVICERGB);
-                space.add(new PdfNumber(png.palette().length / 3 - 1));
-                PdfString colors = new PdfString(png.palette());
-                colors.setHexWriting(true);
-                space.add(colors);
-                stream.put(PdfName.COLORSPACE, space);
-            }
-            default -> stream.put(PdfName.COLORSPACE, PdfName.DEVICERGB);
-        }
+        PdfObject space = space(png.color() == PngFile.GREY ? 1 : 3, png.profile());
+        stream.put(PdfName.COLORSPACE, png.color() == PngFile.PALETTE ? indexed(space, png.palette()) : space);
         return stream;
+    }
+
+    private static PdfArray indexed(PdfObject base, byte[] palette) {
+        PdfArray space = new PdfArray(PdfName.INDEXED);
+        space.add(base);
+        space.add(new PdfNumber(palette.length / 3 - 1));
+        PdfString colors = new PdfString(palette);
+        colors.setHexWriting(true);
+        space.add(colors);
+        return space;
     }
 
     private static void put(PdfStream stream, int width, int height, int depth) {

@@ -7,12 +7,13 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * A PNG file taken apart; PNG specification (third edition). Colour management chunks are not read: what is not said
- * otherwise is sRGB.
+ * A PNG file taken apart; PNG specification (third edition). Of colour management only the profile is read: what is not
+ * said otherwise is sRGB.
  *
  * @param color the colour type: {@link #GREY}, 2 for RGB, {@link #PALETTE}, 4 and 6 for grey and RGB with alpha
  * @param palette RGB triples, empty without one
  * @param transparency the tRNS chunk: alpha by palette entry, or the one transparent colour; empty without one
+ * @param profile the colour profile, empty without one
  * @param data the compressed rows of all IDAT chunks
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -24,6 +25,7 @@ record PngFile(
         boolean isInterlaced,
         byte[] palette,
         byte[] transparency,
+        byte[] profile,
         byte[] data) {
     static final int GREY = 0;
     static final int PALETTE = 3;
@@ -34,6 +36,7 @@ record PngFile(
         {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
     };
 
+    private static final int MAX_PROFILE = 4 << 20;
     private static final int[][] ONE_PASS = {{0, 0, 1, 1}};
 
     /** Eight bits a sample, one or three samples a pixel, and alpha. */
@@ -44,6 +47,7 @@ record PngFile(
         ByteBuffer in = ByteBuffer.wrap(file);
         byte[] palette = {};
         byte[] transparency = {};
+        byte[] profile = {};
         ByteArrayOutputStream data = new ByteArrayOutputStream(file.length);
         int at = 33;
         while (at + 12 <= file.length) {
@@ -55,14 +59,26 @@ record PngFile(
             switch (in.getInt(at + 4)) {
                 case 0x504C5445 -> palette = Arrays.copyOfRange(file, from, from + length);
                 case 0x74524E53 -> transparency = Arrays.copyOfRange(file, from, from + length);
+                case 0x69434350 -> profile = profile(Arrays.copyOfRange(file, from, from + length));
                 case 0x49444154 -> data.write(file, from, length);
                 default -> {}
             }
             at = from + length + 4;
         }
-        return new PngFile(
-                in.getInt(16), in.getInt(20), file[24], file[25], file[28] != 0, palette, transparency,
+        PngFile png = new PngFile(
+                in.getInt(16),
+                in.getInt(20),
+                file[24],
+                file[25],
+                file[28] != 0,
+                palette,
+                transparency,
+                profile,
                 data.toByteArray());
+        if (png.width <= 0 || png.height <= 0 || data.size() == 0 || (png.color == PALETTE && palette.length < 3)) {
+            throw new IllegalArgumentException("a damaged PNG");
+        }
+        return png;
     }
 
     boolean isTransparent() {
@@ -154,25 +170,47 @@ record PngFile(
     }
 
     private byte[] inflate() {
+        try {
+            // interlaced pictures take a filter byte and padding for each row of each pass
+            long room = ((long) width * channels() * depth / 8 + 10) * height + 64L * width + 1024;
+            return inflate(data, 0, Math.toIntExact(room));
+        } catch (DataFormatException | ArithmeticException e) {
+            throw new IllegalArgumentException("a damaged PNG", e);
+        }
+    }
+
+    /** As much as there is, up to a length; zeros after what is cut off. */
+    private static byte[] inflate(byte[] compressed, int from, int length) throws DataFormatException {
         Inflater inflater = new Inflater();
         try {
-            inflater.setInput(data);
-            // interlaced pictures take a filter byte and padding for each row of each pass
-            byte[] rows = new byte[Math.addExact(
-                    Math.multiplyExact((width * channels() * depth + 7) / 8 + 9, height), 64 * width + 1024)];
+            inflater.setInput(compressed, from, compressed.length - from);
+            byte[] bytes = new byte[length];
             int size = 0;
-            while (!inflater.finished() && size < rows.length) {
-                int more = inflater.inflate(rows, size, rows.length - size);
+            while (!inflater.finished() && size < length) {
+                int more = inflater.inflate(bytes, size, length - size);
                 if (more == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
                     break;
                 }
                 size += more;
             }
-            return rows;
-        } catch (DataFormatException | ArithmeticException e) {
-            throw new IllegalArgumentException("a damaged PNG", e);
+            return bytes;
         } finally {
             inflater.end();
+        }
+    }
+
+    /** The chunk iCCP: a name, a zero, the compression method, the compressed profile. */
+    private static byte[] profile(byte[] chunk) {
+        int at = 0;
+        while (at < chunk.length && chunk[at] != 0) {
+            at++;
+        }
+        try {
+            byte[] size = inflate(chunk, Math.min(at + 2, chunk.length), 4);
+            int length = ByteBuffer.wrap(size).getInt();
+            return length > 0 && length <= MAX_PROFILE ? inflate(chunk, at + 2, length) : new byte[0];
+        } catch (DataFormatException e) {
+            return new byte[0];
         }
     }
 

@@ -6,8 +6,8 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes stretches of glyphs as text operators, ISO 32000-1, 9.4. Between {@link #begin} and {@link #end} lies one text
- * object; font, size and place are only written where they change.
+ * Writes the stretches of glyphs of one page as text operators, ISO 32000-1, 9.4. Font, size, character spacing and
+ * place are only written where they change.
  *
  * <p>What a reader extracts is the text: by the font's ToUnicode map where each glyph always stands for the same
  * characters, else by a Span with ActualText (14.9.4) around the piece.
@@ -22,6 +22,8 @@ final class TextShower {
     private long lineY;
     private @Nullable EmbeddedFont font;
     private double size;
+    /** The operator Tc, 1/1000 pt. */
+    private long characterSpace;
 
     /** Where the next glyph has to stand and where the viewer would put it, 1/1000 em from the stretch's start. */
     private double target;
@@ -35,12 +37,7 @@ final class TextShower {
         this.out = out;
     }
 
-    /** Starts a page: nothing is selected. */
-    void reset() {
-        open = false;
-        font = null;
-    }
-
+    /** Ends the text object, if one is open; to be called before anything that is not text. */
     void end() {
         if (open) {
             out.operator("ET");
@@ -70,6 +67,11 @@ final class TextShower {
             size = glyphs.size();
             out.raw("/" + with.resourceName()).number(size).operator("Tf");
         }
+        long letterSpace = Math.round(glyphs.letterSpace() * 1000);
+        if (letterSpace != characterSpace) {
+            characterSpace = letterSpace;
+            out.thousandths(characterSpace).raw("Tc");
+        }
         long toX = Math.round(x * 1000);
         long toY = Math.round(y * 1000);
         out.thousandths(toX - lineX).thousandths(toY - lineY).raw("Td");
@@ -77,14 +79,13 @@ final class TextShower {
         lineY = toY;
         target = 0;
         reached = 0;
-        double letterSpace = glyphs.letterSpace() * 1000 / size;
         double wordSpace = glyphs.wordSpace() * 1000 / size;
         String actual = glyphs.actual();
         if (actual != null) {
             openSpan(actual);
         }
         for (Shaped piece : glyphs.text()) {
-            show(piece, with, letterSpace, wordSpace, actual != null);
+            show(piece, with, glyphs.letterSpace() * 1000 / size, wordSpace, actual != null);
         }
         closeArray();
         if (actual != null) {
@@ -98,10 +99,17 @@ final class TextShower {
     }
 
     private void show(Shaped piece, EmbeddedFont with, double letterSpace, double wordSpace, boolean inSpan) {
-        boolean asPiece = !inSpan && !isLeftToRight(piece.clusters());
-        if (asPiece) {
-            openSpan(piece.text());
+        if (!inSpan && with.isPlain(piece)) {
+            glyphs(piece, 0, piece.glyphs().length, with, letterSpace);
+            target += piece.text().equals(" ") ? wordSpace : 0;
+            return;
         }
+        boolean reversed = !inSpan && !isLeftToRight(piece.clusters());
+        if (reversed) {
+            closeArray();
+            out.raw("/ReversedChars BMC");
+        }
+        boolean plain = !inSpan && !reversed && (piece.spaces() == 0 || piece.text().equals(" "));
         int count = piece.glyphs().length;
         for (int from = 0; from < count; ) {
             int to = from + 1;
@@ -109,29 +117,36 @@ final class TextShower {
                 to++;
             }
             String text = textOf(piece, from);
-            boolean told = name(piece, from, to, text, with, inSpan);
-            if (!told && !asPiece && !inSpan) {
+            boolean told = name(piece, from, to, text, reversed, with, inSpan);
+            boolean asCluster = !told && !inSpan;
+            if (asCluster) {
                 openSpan(text);
             }
-            for (int i = from; i < to; i++) {
-                glyph(piece, i, with);
-                target += piece.advances()[i] + letterSpace;
-            }
-            if (text.equals(" ")) {
-                target += wordSpace;
-            }
-            if (!told && !asPiece && !inSpan) {
+            glyphs(piece, from, to, with, letterSpace);
+            target += text.equals(" ") ? wordSpace : 0;
+            if (asCluster) {
                 closeSpan();
             }
+            plain &= told;
             from = to;
         }
-        if (asPiece) {
+        if (reversed) {
             closeSpan();
+        }
+        if (plain) {
+            with.setPlain(piece);
+        }
+    }
+
+    private void glyphs(Shaped piece, int from, int to, EmbeddedFont with, double letterSpace) {
+        for (int i = from; i < to; i++) {
+            glyph(piece, i, with);
+            target += piece.advances()[i] + letterSpace;
         }
     }
 
     /** Notes what the glyphs of a cluster stand for; false where their ToUnicode entries do not add up to the text. */
-    private static boolean name(Shaped piece, int from, int to, String text, EmbeddedFont with, boolean inSpan) {
+    private static boolean name(Shaped piece, int from, int to, String text, boolean reversed, EmbeddedFont with, boolean inSpan) {
         int[] glyphs = piece.glyphs();
         if (inSpan) {
             for (int i = from; i < to; i++) {
@@ -149,7 +164,7 @@ final class TextShower {
         }
         for (int i = from; i < to; i++) {
             if (characters.length == to - from) {
-                whole &= with.means(glyphs[i], Character.toString(characters[i - from]));
+                whole &= with.means(glyphs[i], Character.toString(characters[reversed ? to - 1 - i : i - from]));
             } else {
                 with.shows(glyphs[i], text);
             }
@@ -186,7 +201,7 @@ final class TextShower {
             inString = true;
         }
         out.glyph(id);
-        reached += with.width(id);
+        reached += with.width(id) + characterSpace / size;
     }
 
     private void openSpan(String actual) {

@@ -140,6 +140,7 @@ final class SampleBook {
         // a heading that skips levels, as authors write them
         text(new Tag("H4", chapter), roman, 40, 130, 14, "Deep down");
         text(new Tag("P", chapter, "he", null, Tag.Attributes.NONE), roman, 40, 150, 11, true, "שלום עולם");
+        text(new Tag("P", chapter, "ar", null, Tag.Attributes.NONE), roman, 40, 190, 11, true, "السلام لا إله مُحَمَّد");
         text(new Tag("P", chapter, "el", null, Tag.Attributes.NONE), roman, 40, 170, 11, "λόγος 漢字 é e\u0301 x\u0323\u0302");
         text(null, roman, 160, 560, 9, "2");
     }
@@ -161,8 +162,10 @@ final class SampleBook {
         String[] words = text.split(" ", -1);
         for (int i = 0; i < words.length; i++) {
             String word = words[fromRight ? words.length - 1 - i : i];
-            for (ShapedText.Part part : shaper.shape(word, fromRight).parts()) {
-                pieces.add(part.shaped());
+            if (!word.isEmpty()) {
+                for (ShapedText.Part part : shaper.shape(word, fromRight).parts()) {
+                    pieces.add(part.shaped());
+                }
             }
             if (i + 1 < words.length) {
                 pieces.add(shaper.space());
@@ -176,7 +179,7 @@ final class SampleBook {
                 to++;
             }
             Placed.Glyphs glyphs = new Placed.Glyphs(
-                    tag, at, baseline, pieces.subList(from, to), size, 0.7, 0, tag == null ? RED : 0x202020, null);
+                    tag, at, baseline, pieces.subList(from, to), size, 0.7, size > 15 ? 0.237 : 0, tag == null ? RED : 0x202020, null);
             page.add(new Placed.Group(0, 0, List.of(glyphs)));
             at += glyphs.width();
             from = to;
