@@ -86,6 +86,9 @@ final class Opportunities {
     private Opportunity between(int start, int i, int end) {
         char before = text.at(i - 1);
         char after = text.at(i);
+        if (before < '\u0250' && after < '\u0250' && Character.isLetter(before) && Character.isLetter(after)) {
+            return Opportunity.NONE;
+        }
         if (after == '\u2060' || before == '\u2060' || after == '\u200D' || before == '\u200D'
                 || Character.isLowSurrogate(after) || mark(after)) {
             return Opportunity.NONE;

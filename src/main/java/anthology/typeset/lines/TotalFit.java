@@ -91,7 +91,7 @@ final class TotalFit {
             int from = active[i];
             double ratio = ratio(from, to);
             boolean fits = ratio >= -1 - ROUNDING;
-            if (fits && (ratio <= goal.tolerance() || goal.always()) && !(goal.strict() && poorLast(from, to))) {
+            if (fits && (goal.always() || acceptable(from, to, ratio))) {
                 reach(from, to, ratio);
             }
             if (fits && !breaks.forced[to]) {
@@ -168,6 +168,11 @@ final class TotalFit {
             cost += lastLine(from, to);
         }
         return cost;
+    }
+
+    private boolean acceptable(int from, int to, double ratio) {
+        boolean ladder = hyphens[from] > 1 && breaks.opportunity[to].hyphen();
+        return ratio <= goal.tolerance() && !ladder && !(goal.strict() && poorLast(from, to));
     }
 
     private boolean poorLast(int from, int to) {
