@@ -35,26 +35,25 @@ final class ArabicJoining {
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
 
-    private final Face face;
     private final FeatureTable table;
     private final Map<String, int[]> features;
 
-    ArabicJoining(Face face, FeatureTable table, Map<String, int[]> features) {
-        this.face = face;
+    ArabicJoining(FeatureTable table, Map<String, int[]> features) {
         this.table = table;
         this.features = features;
     }
 
-    /** Gives each glyph the mask of its form; the buffer holds the text's glyphs before any substitution. */
+    /** Gives each letter's first glyph the mask of its form; the glyphs are those before any form is chosen. */
     void mark(String text, GlyphBuffer buffer) {
         int previous = -1;
         boolean previousJoins = false;
         for (int i = 0; i < buffer.length; i++) {
             int character = text.codePointAt(buffer.cluster[i]);
-            if (transparent(character)) {
+            boolean part = i > 0 && buffer.cluster[i] == buffer.cluster[i - 1];
+            if (part || transparent(character)) {
                 continue;
             }
-            int glyph = face.glyph(character);
+            int glyph = buffer.glyph[i];
             boolean causes = character == TATWEEL || character == ZERO_WIDTH_JOINER;
             boolean toNext = causes || has(Form.INITIAL, glyph);
             boolean toPrevious = causes || toNext || has(Form.FINAL, glyph);

@@ -75,7 +75,7 @@ abstract sealed class LookupRunner permits Substitution, Positioning {
         int format = data.u16(o);
         if (format == 3) {
             int inputs = data.u16(o + 2);
-            int[] matched = match(lookup, buffer, index, inputs, o + 6, By.COVERAGE, o);
+            int[] matched = match(lookup, buffer, index, inputs, o + 8, By.COVERAGE, o);
             return matched.length > 0
                     && applyRecords(o + 6 + 2 * inputs, data.u16(o + 4), buffer, matched);
         }

@@ -28,6 +28,7 @@ final class Shaping {
     }
 
     private static final int ALL = 1;
+    private static final String SHADDA = "\u0651";
     private static final List<String> ALWAYS = List.of("ccmp", "locl", "rlig", "liga", "clig", "calt");
     private static final List<String> POSITIONS = List.of("kern", "mark", "mkmk");
 
@@ -46,6 +47,8 @@ final class Shaping {
     private final List<Step> substitutions = new ArrayList<>();
     private final List<Lookup> positions = new ArrayList<>();
     private final @Nullable ArabicJoining joining;
+    /** How many steps go before Arabic letters take their forms. */
+    private final int beforeForms;
 
     Shaping(Face face, Key key) {
         this.face = face;
@@ -53,10 +56,12 @@ final class Shaping {
         FeatureTable gsub = face.substitutions();
         Map<String, int[]> available = gsub == null ? Map.of() : gsub.lookups(key.script(), language);
         ArabicJoining forms = null;
+        int stepsBefore = 0;
         if (gsub != null) {
             if (key.script().equals("arab")) {
-                forms = new ArabicJoining(face, gsub, available);
+                forms = new ArabicJoining(gsub, available);
                 addSteps(gsub, Map.of("ccmp", ALL, "locl", ALL), available, key);
+                stepsBefore = substitutions.size();
                 for (ArabicJoining.Form form : ArabicJoining.Form.values()) {
                     addSteps(gsub, Map.of(form.tag(), form.mask()), available, key);
                 }
@@ -67,6 +72,7 @@ final class Shaping {
             }
         }
         this.joining = forms;
+        this.beforeForms = stepsBefore;
         FeatureTable gpos = face.positions();
         if (gpos != null) {
             Map<String, int[]> present = gpos.lookups(key.script(), language);
@@ -109,13 +115,14 @@ final class Shaping {
     Shaped shape(String text, boolean rightToLeft) {
         GlyphBuffer buffer = new GlyphBuffer();
         map(text, rightToLeft, buffer);
-        if (joining != null) {
-            joining.mark(text, buffer);
-        }
         FeatureTable gsub = face.substitutions();
         if (gsub != null) {
             Substitution substitution = new Substitution(face, gsub);
-            for (Step step : substitutions) {
+            for (int i = 0; i < substitutions.size(); i++) {
+                if (i == beforeForms && joining != null) {
+                    joining.mark(text, buffer);
+                }
+                Step step = substitutions.get(i);
                 substitution.applyAll(step.lookup(), buffer, step.mask(), step.value());
             }
         }
@@ -156,6 +163,10 @@ final class Shaping {
         } else if (!covered(cluster)) {
             String parted = Normalizer.normalize(cluster, Normalizer.Form.NFD);
             chosen = covered(parted) ? parted : cluster;
+        }
+        if (chosen.indexOf(SHADDA) > 1) {
+            // fonts expect it next to its letter, before the vowel signs; UAX 53
+            chosen = chosen.charAt(0) + SHADDA + chosen.substring(1).replace(SHADDA, "");
         }
         boolean asWritten = chosen.equals(cluster);
         int at = 0;
