@@ -37,7 +37,7 @@ final class StyleFonts {
                         weight(value(rule, "font-weight")),
                         value(rule, "font-style").matches("italic|oblique"),
                         file.substring(file.lastIndexOf('/') + 1),
-                        folder.path(file),
+                        family,
                         () -> bytes));
                 return; // the first source that there is
             }

@@ -78,7 +78,7 @@ class RendererTest {
         assertTrue(opening.contains("<p class=\"number\">Two</p>"), opening);
         assertTrue(opening.contains("<time datetime=\"2022-01-02\">January 2, 2022</time>"), opening);
         String colophon = page(edition, "colophon.xhtml");
-        assertTrue(colophon.contains("EB Garamond <span class=\"credit\">(Georg Duffner, OFL)</span>"), colophon);
+        assertTrue(colophon.contains("Set in EB Garamond by Georg Duffner."), colophon);
         assertTrue(colophon.contains("<a class=\"source\" href=\"https://b.example/2/\">b.example/2</a>"), colophon);
         assertTrue(page(edition, "title-page.xhtml").contains("mmxxii"));
     }
@@ -209,8 +209,8 @@ class RendererTest {
 
     private static List<FontFile> faces() {
         return List.of(
-                new FontFile("EB Garamond", 400, false, "a.ttf", "Georg Duffner, OFL", () -> new byte[0]),
-                new FontFile("EB Garamond", 400, true, "b.ttf", "Georg Duffner, OFL", () -> new byte[0]));
+                new FontFile("EB Garamond", 400, false, "a.ttf", "EB Garamond by Georg Duffner", () -> new byte[0]),
+                new FontFile("EB Garamond", 400, true, "b.ttf", "EB Garamond by Georg Duffner", () -> new byte[0]));
     }
 
     private static Book book(String language, Chapter... chapters) {
