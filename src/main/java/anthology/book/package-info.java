@@ -1,4 +1,7 @@
-/** A series in, a book out: chapters in order, numbered, their links and images resolved. Pure. */
+/**
+ * Posts in, a book out: which of them, in what order, with links and images resolved. Pure: files come through
+ * {@link anthology.book.ImageSource}. May import image.
+ */
 @NullMarked
 package anthology.book;
 

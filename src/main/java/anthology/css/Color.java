@@ -92,7 +92,7 @@ record Color(int rgb, Kind kind) {
     }
 
     private static double channel(Value.Numeric n) {
-        return n.unit().equals("%") ? n.number() * 2.55 : n.number();
+        return n.unit().equals("%") ? n.number() * 255 / 100 : n.number();
     }
 
     private static double share(Value.Numeric n, double whole) {

@@ -19,7 +19,7 @@ final class FontValues {
 
     private FontValues() {}
 
-    static final Grammar<List<String>> FAMILIES = new Grammar<>("a list of font families", FontValues::families);
+    static final Grammar<List<String>> FAMILIES = new Grammar<>("font families between commas; names with digits or signs in quotes", FontValues::families);
 
     static final Grammar<Double> SIZE = Grammar.single(
             "a length, a percentage or a size like medium, large, smaller", FontValues::size);

@@ -37,6 +37,8 @@ final class Shorthands {
     private static final List<String> SIDES = List.of("top", "right", "bottom", "left");
     private static final List<String> BORDER = List.of("border-top-style", "border-top-width", "border-top-color");
     private static final List<String> LIST_STYLE = List.of("list-style-position", "list-style-type");
+    private static final Set<String> BACKGROUND_WORDS =
+            Set.of("none", "repeat", "no-repeat", "repeat-x", "repeat-y", "scroll", "fixed", "local");
     private static final Map<String, Shorthand> ALL = all();
 
     private Shorthands() {}
@@ -65,8 +67,7 @@ final class Shorthands {
         all.put("list-style", new Shorthand(LIST_STYLE, Shorthands::listStyle));
         all.put("background", new Shorthand(List.of("background-color"), Shorthands::background));
         all.put("text-decoration", new Shorthand(List.of("text-decoration-line"), Shorthands::textDecoration));
-        all.put("columns", new Shorthand(
-                List.of("column-count"), values -> anyOrder(values, List.of("column-count"), Set.of("auto"))));
+        all.put("columns", new Shorthand(List.of("column-count"), Shorthands::columns));
         aliases(all);
         return Map.copyOf(all);
     }
@@ -162,12 +163,15 @@ final class Shorthands {
         return anyOrder(values, LIST_STYLE, Set.of());
     }
 
+    /** The width of columns is always auto so far. */
+    private static @Nullable Map<String, List<Value>> columns(List<Value> values) {
+        List<Value> count = values.stream().filter(value -> !value.is("auto")).toList();
+        return count.isEmpty() ? Map.of("column-count", INITIAL) : anyOrder(count, List.of("column-count"), Set.of());
+    }
+
     /** Only the colour of a background is printed so far. */
     private static @Nullable Map<String, List<Value>> background(List<Value> values) {
-        if (values.size() == 1 && values.get(0).is("none")) {
-            return Map.of("background-color", INITIAL);
-        }
-        return anyOrder(values, List.of("background-color"), Set.of());
+        return anyOrder(values, List.of("background-color"), BACKGROUND_WORDS);
     }
 
     /** The line counts; its colour, style and thickness follow the text. */

@@ -18,6 +18,7 @@ public enum Code {
     POST_010(Severity.NOTE, "an empty post was left out"),
     POST_011(Severity.NOTE, "no series has that name; a tag or category has"),
     POST_012(Severity.WARNING, "a file or folder was passed over"),
+    POST_013(Severity.NOTE, "there are messages about posts that are not in the book"),
     // dates
     DATE_001(Severity.WARNING, "the post has no date"),
     DATE_002(Severity.WARNING, "the date does not exist"),

@@ -1,6 +1,8 @@
 package anthology.font;
 
 import anthology.model.FontFile;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +124,16 @@ public final class Face {
     /** Natural advance of a glyph, 1/1000 em, as the font file states it. */
     public float advance(int glyph) {
         return data.u16(metrics + 4 * Math.min(glyph, metricCount - 1)) * toThousandths;
+    }
+
+    /**
+     * A glyph's outline, 1/1000 em, y upwards from the baseline; to be filled by the non-zero rule. Empty for fonts
+     * with PostScript outlines.
+     */
+    public Path2D outline(int glyph) {
+        Path2D outline = new GlyphOutlines(data).outline(glyph);
+        outline.transform(AffineTransform.getScaleInstance(toThousandths, toThousandths));
+        return outline;
     }
 
     /** Whether the face has an OpenType feature for a script; {@code script} is a tag such as {@code latn}. */

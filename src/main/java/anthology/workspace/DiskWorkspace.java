@@ -46,6 +46,26 @@ public final class DiskWorkspace implements Workspace {
         this.output = this.root.resolve(output).normalize();
     }
 
+    /**
+     * A workspace by names as a user writes them. A folder that does not exist is found out when it is listed.
+     *
+     * @param output relative to the folder, or absolute
+     */
+    public static DiskWorkspace of(String root, String output) {
+        try {
+            return new DiskWorkspace(Path.of(root), Path.of(output));
+        } catch (IOException e) {
+            Path missing = Path.of(root).toAbsolutePath().normalize();
+            return new DiskWorkspace(missing, missing.resolve(output).normalize(), true);
+        }
+    }
+
+    /** Nothing is asked of the disk. */
+    private DiskWorkspace(Path root, Path output, @SuppressWarnings("unused") boolean missing) {
+        this.root = root;
+        this.output = output;
+    }
+
     /** Where {@link #write} puts a file of that name. */
     public Path target(String name) {
         return output.resolve(name);

@@ -1,0 +1,218 @@
+package anthology.book;
+
+import anthology.model.Post;
+import anthology.model.Site;
+import anthology.model.Slug;
+import java.net.URI;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Under which addresses the posts of a blog are known: their files, what their headers and the generator's pattern of
+ * permalinks say, and the forms common among blogs, those as far as only one post answers to them.
+ */
+final class Addresses {
+    private static final Pattern EXTENSION = Pattern.compile("\\.(html?|md|markdown|mdx|mdown|mkd|txt|rst|org)$");
+    private static final Pattern DATE_PREFIX = Pattern.compile("^\\d{4}-\\d{1,2}-\\d{1,2}-(?=.)");
+    private static final Pattern DATED = Pattern.compile("\\d{4}/\\d{2}/\\d{2}/[^/]+");
+
+    private final @Nullable String baseUrl;
+    private final String baseHost;
+    private final String basePath;
+    private final Map<String, Post> exact = new HashMap<>();
+    private final Map<String, Post> urls = new HashMap<>();
+    private final Map<String, Post> loose = new HashMap<>();
+    private final Set<String> ambiguous = new HashSet<>();
+    private final Map<Post, String> absolute = new HashMap<>();
+    private final Set<String> slugs = new LinkedHashSet<>();
+
+    Addresses(Site site, List<Post> posts) {
+        baseUrl = site.baseUrl();
+        URI base = baseUrl == null ? null : uri(baseUrl);
+        baseHost = base == null ? "" : host(base);
+        basePath = base == null || base.getRawPath() == null ? "" : key(base.getRawPath());
+        for (Post post : posts) {
+            add(post, site);
+        }
+        // a loose form gives way to an exact one
+        loose.keySet().removeAll(ambiguous);
+        loose.keySet().removeAll(exact.keySet());
+    }
+
+    /** Where the post stands on the web as far as it is known for certain, or null. */
+    @Nullable String absolute(Post post) {
+        return absolute.get(post);
+    }
+
+    @Nullable String baseUrl() {
+        return baseUrl;
+    }
+
+    /** The post that the address names in that post's text, or null. */
+    @Nullable Post find(Post from, String address) {
+        String path = Paths.withoutQuery(address);
+        if (Urls.isAbsolute(path)) {
+            return byUrl(path);
+        }
+        String plain = Paths.decoded(path).replace('\\', '/');
+        if (plain.startsWith("/")) {
+            return byPath(plain);
+        }
+        String folder = Paths.folder(from.path());
+        String file = Paths.resolve(folder, plain);
+        Post found = file == null ? null : exact.get("file:" + key(file));
+        String own = absolute.get(from);
+        if (found == null && own != null) {
+            found = byUrl(URI.create(own).resolve(Urls.escaped(path, true)).toString());
+        }
+        return found == null ? byPath(plain.replaceAll("^(\\.{1,2}/)+", "")) : found;
+    }
+
+    /** The slug most like the last part of the address, or null when none is like it. */
+    @Nullable String nearest(String address) {
+        String[] parts = key(Paths.decoded(Paths.withoutQuery(address))).split("/");
+        String wanted = parts[parts.length - 1];
+        String best = null;
+        int least = Math.max(1, wanted.length() / 3) + 1;
+        for (String slug : slugs) {
+            int distance = Distance.between(wanted, slug, least);
+            if (distance < least) {
+                least = distance;
+                best = slug;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Post byUrl(String url) {
+        URI uri = uri(url.startsWith("//") ? "https:" + url : url);
+        if (uri == null || uri.getRawPath() == null) {
+            return null;
+        }
+        String path = key(Paths.decoded(uri.getRawPath()));
+        Post known = urls.get(host(uri) + "/" + path);
+        if (known != null) {
+            return known;
+        }
+        if (baseUrl == null) {
+            return DATED.matcher(path).matches() ? exact.get(path) : null;
+        }
+        return host(uri).equals(baseHost) ? byPath(path) : null;
+    }
+
+    private @Nullable Post byPath(String path) {
+        String key = key(path);
+        Post found = exact.get(key);
+        if (found == null && !basePath.isEmpty() && key.startsWith(basePath + "/")) {
+            return byPath(key.substring(basePath.length() + 1));
+        }
+        return found != null ? found : loose.get(key);
+    }
+
+    private void add(Post post, Site site) {
+        slugs.add(post.slug());
+        String file = key(post.path());
+        exact.putIfAbsent("file:" + file, post);
+        String stated = post.header().permalink();
+        List<String> known = new ArrayList<>(post.header().aliases());
+        if (stated != null) {
+            known.addFirst(stated);
+        }
+        for (String address : known) {
+            URI uri = Urls.isAbsolute(address) ? uri(address) : null;
+            if (uri != null && uri.getRawPath() != null) {
+                urls.putIfAbsent(host(uri) + "/" + key(Paths.decoded(uri.getRawPath())), post);
+                exact.putIfAbsent(key(Paths.decoded(uri.getRawPath())), post);
+            } else {
+                exact.putIfAbsent(key(Paths.decoded(address)), post);
+            }
+        }
+        String pattern = site.permalink() == null ? null : Permalinks.expand(site.permalink(), post);
+        if (pattern != null && stated == null) {
+            exact.putIfAbsent(key(pattern), post);
+        }
+        rememberAbsolute(post, stated == null ? pattern : stated);
+        common(post, file);
+    }
+
+    private void rememberAbsolute(Post post, @Nullable String permalink) {
+        if (permalink == null) {
+            return;
+        }
+        String url = Urls.isAbsolute(permalink)
+                ? permalink
+                : baseUrl == null ? null : baseUrl + (permalink.startsWith("/") ? "" : "/") + permalink;
+        String valid = url == null ? null : Urls.valid(url);
+        if (valid != null) {
+            absolute.put(post, valid);
+        }
+    }
+
+    /** The forms that blogs share: dates and slug, and the ends of the file's path. */
+    private void common(Post post, String file) {
+        String slug = key(post.slug());
+        Set<String> forms = new LinkedHashSet<>();
+        if (post.header().date() != null) {
+            LocalDate date = post.header().date().date();
+            String day = String.format(Locale.ROOT, "%04d/%02d/%02d", date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+            exact.putIfAbsent(day + "/" + slug, post);
+            forms.add(day.substring(0, 7) + "/" + slug);
+            forms.add(day.substring(0, 4) + "/" + slug);
+        }
+        forms.add(slug);
+        forms.add(Slug.of(post.header().title()));
+        String path = file;
+        String folder = Paths.folder(file);
+        String name = Paths.name(file);
+        if (name.equals("index") || name.equals("_index")) {
+            path = folder;
+            name = Paths.name(folder);
+            folder = Paths.folder(folder);
+        }
+        String undated = DATE_PREFIX.matcher(name).replaceFirst("");
+        for (String ending : new LinkedHashSet<>(Arrays.asList(name, undated, slug))) {
+            String form = ending;
+            forms.add(form);
+            for (String above = folder; !above.isEmpty(); above = Paths.folder(above)) {
+                form = Paths.name(above) + "/" + form;
+                forms.add(form);
+            }
+        }
+        forms.add(path);
+        for (String form : forms) {
+            Post other = form.isEmpty() ? post : loose.putIfAbsent(form, post);
+            if (other != null && !other.equals(post)) {
+                ambiguous.add(form);
+            }
+        }
+    }
+
+    /** An address in the form in which all are compared: no slashes around it, no extension, lower case. */
+    private static String key(String address) {
+        String path = Normalizer.normalize(address, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        path = path.replaceAll("^(\\./|/)+|/+$", "");
+        path = EXTENSION.matcher(path).replaceFirst("");
+        return path.endsWith("/index") ? path.substring(0, path.length() - "/index".length()) : path;
+    }
+
+    private static @Nullable URI uri(String address) {
+        String valid = Urls.valid(address);
+        return valid == null ? null : URI.create(valid);
+    }
+
+    private static String host(URI uri) {
+        String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+        return host.startsWith("www.") ? host.substring(4) : host;
+    }
+}

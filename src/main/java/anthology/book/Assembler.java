@@ -1,0 +1,106 @@
+package anthology.book;
+
+import anthology.diagnostic.Diagnostics;
+import anthology.model.Book;
+import anthology.model.Chapter;
+import anthology.model.Element;
+import anthology.model.Metadata;
+import anthology.model.Node;
+import anthology.model.Post;
+import anthology.model.Recipe;
+import anthology.model.Site;
+import anthology.model.Slug;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a book of posts: chapters named and numbered in the order given, links between posts led to chapters, images
+ * taken in once each, and the book's metadata, as far as the recipe leaves it open.
+ */
+public final class Assembler {
+    private static final int LONGEST_SLUG = 60;
+
+    private final Recipe recipe;
+    private final Site site;
+    private final ImageSource files;
+    private final Diagnostics diagnostics;
+
+    public Assembler(Recipe recipe, Site site, ImageSource files, Diagnostics diagnostics) {
+        this.recipe = recipe;
+        this.site = site;
+        this.files = files;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * @param selected the posts of the book, in its order
+     * @param all every post of the blog, the selected ones among them: what links may name
+     * @param bodies the tree of a selected post; asked once for each
+     * @param modified when the book was made, or null for the newest post's date
+     */
+    public Book assemble(
+            List<Post> selected, List<Post> all, Function<Post, Element> bodies, @Nullable Instant modified) {
+        Metadata metadata = new Facts(recipe, site, selected).metadata(modified);
+        Addresses addresses = new Addresses(site, all);
+        Map<Post, Element> texts = new LinkedHashMap<>();
+        Map<Post, Links.Target> targets = new LinkedHashMap<>();
+        Map<Post, String> ids = ids(selected);
+        ids.forEach((post, id) -> {
+            Element text = bodies.apply(post);
+            texts.put(post, text);
+            targets.put(post, new Links.Target(id + ".xhtml", idsIn(text)));
+        });
+        Links links = new Links(addresses, targets, files, diagnostics);
+        Pictures pictures = new Pictures(files, addresses, diagnostics);
+        List<Chapter> chapters = new ArrayList<>();
+        texts.forEach((post, text) -> {
+            String language = post.header().language();
+            boolean same = language == null || language.equalsIgnoreCase(metadata.language());
+            chapters.add(new Chapter(
+                    ids.getOrDefault(post, ""),
+                    chapters.size() + 1,
+                    post,
+                    same ? null : language,
+                    addresses.absolute(post),
+                    new Resolver(post, links, pictures).resolve(text)));
+        });
+        return new Book(metadata, chapters, pictures.all());
+    }
+
+    /** {@code chapter-003-the-buried-giant}; the number makes them unique. */
+    private static Map<Post, String> ids(List<Post> posts) {
+        int digits = Math.max(3, Integer.toString(posts.size()).length());
+        Map<Post, String> ids = new LinkedHashMap<>();
+        for (Post post : posts) {
+            String slug = Slug.of(post.header().title(), LONGEST_SLUG);
+            String name = slug.isEmpty() ? Slug.of(post.slug(), LONGEST_SLUG) : slug;
+            String number = String.format(Locale.ROOT, "%0" + digits + "d", ids.size() + 1);
+            ids.put(post, "chapter-" + number + (name.isEmpty() ? "" : "-" + name));
+        }
+        return ids;
+    }
+
+    private static Map<String, String> idsIn(Element text) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        collect(text, ids);
+        return ids;
+    }
+
+    private static void collect(Element element, Map<String, String> ids) {
+        String id = element.attribute("id");
+        if (id != null) {
+            ids.putIfAbsent(id.toLowerCase(Locale.ROOT), id);
+        }
+        for (Node child : element.children()) {
+            if (child instanceof Element inner) {
+                collect(inner, ids);
+            }
+        }
+    }
+}

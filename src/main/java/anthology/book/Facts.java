@@ -1,0 +1,185 @@
+package anthology.book;
+
+import anthology.model.Creator;
+import anthology.model.Metadata;
+import anthology.model.Post;
+import anthology.model.Recipe;
+import anthology.model.SeriesEntry;
+import anthology.model.Site;
+import anthology.model.Slug;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what a recipe leaves open of a book's metadata: from its posts first, then from the site. */
+final class Facts {
+    private static final int MOST_SUBJECTS = 8;
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "he", "iw", "fa", "ur", "yi", "ji", "ps", "sd", "ug", "dv", "ckb", "syr");
+
+    private final Recipe recipe;
+    private final Site site;
+    private final List<Post> posts;
+
+    Facts(Recipe recipe, Site site, List<Post> posts) {
+        this.recipe = recipe;
+        this.site = site;
+        this.posts = posts;
+    }
+
+    /** @param built when the book was made, or null for the newest post's date */
+    Metadata metadata(@Nullable Instant built) {
+        String language = language();
+        LocalDate newest = posts.stream()
+                .map(post -> post.header().date())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(date -> date.date())
+                .orElse(null);
+        return new Metadata(
+                title(),
+                recipe.subtitle(),
+                creators(),
+                language,
+                RIGHT_TO_LEFT.contains(language.toLowerCase(Locale.ROOT).split("-", 2)[0]) ? "rtl" : "ltr",
+                identifier(),
+                newest,
+                (built == null ? newest() : built).truncatedTo(ChronoUnit.SECONDS),
+                recipe.publisher(),
+                recipe.description(),
+                recipe.rights(),
+                site.baseUrl(),
+                subjects(),
+                recipe.collection());
+    }
+
+    private Instant newest() {
+        return posts.stream()
+                .map(post -> post.header().date())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(date -> LocalDateTime.of(date.date(), date.time() == null ? LocalTime.MIDNIGHT : date.time())
+                        .toInstant(ZoneOffset.UTC))
+                .filter(moment -> moment.getEpochSecond() >= 0)
+                .orElse(LocalDate.of(1980, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
+    private String title() {
+        if (recipe.title() != null) {
+            return recipe.title();
+        }
+        String series = recipe.gather().series();
+        if (series != null) {
+            String written = posts.stream()
+                    .flatMap(post -> post.header().series().stream())
+                    .map(SeriesEntry::name)
+                    .filter(name -> Slug.of(name).equals(Slug.of(series)) && !Slug.of(name).isEmpty())
+                    .findFirst()
+                    .orElse(series);
+            return written;
+        }
+        if (site.title() != null) {
+            return site.title();
+        }
+        return posts.size() == 1 ? posts.getFirst().header().title() : recipe.name();
+    }
+
+    private List<Creator> creators() {
+        if (!recipe.creators().isEmpty()) {
+            return recipe.creators();
+        }
+        Set<String> names = new LinkedHashSet<>();
+        posts.forEach(post -> names.addAll(post.header().authors()));
+        if (names.isEmpty()) {
+            names.addAll(site.authors());
+        }
+        return names.stream().filter(name -> !name.isBlank()).map(Creator::author).toList();
+    }
+
+    private String language() {
+        if (recipe.language() != null) {
+            return recipe.language();
+        }
+        if (site.language() != null) {
+            return site.language();
+        }
+        List<String> most = byFrequency(posts, post -> post.header().language() == null
+                ? List.of()
+                : List.of(post.header().language()));
+        return most.isEmpty() ? "en" : most.getFirst();
+    }
+
+    private List<String> subjects() {
+        return byFrequency(posts, post -> post.header().tags()).stream()
+                .limit(MOST_SUBJECTS)
+                .toList();
+    }
+
+    /** The values, most frequent first, equals by first appearance. */
+    private static List<String> byFrequency(List<Post> posts, Function<Post, List<String>> values) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Post post : posts) {
+            values.apply(post).forEach(value -> counts.merge(value, 1, Integer::sum));
+        }
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private String identifier() {
+        if (recipe.identifier() != null) {
+            return recipe.identifier();
+        }
+        String blog = site.baseUrl() != null
+                ? site.baseUrl()
+                : (site.title() == null ? title() : site.title()) + "\n" + String.join("\n", authors());
+        return "urn:uuid:" + uuid(blog + "\n" + recipe.name());
+    }
+
+    private List<String> authors() {
+        return site.authors().isEmpty()
+                ? creators().stream().map(Creator::name).toList()
+                : site.authors();
+    }
+
+    /**
+     * A UUID of the text in the namespace of URLs.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9562#section-5.5">RFC 9562, 5.5 UUID Version 5</a>
+     */
+    static UUID uuid(String text) {
+        UUID namespace = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
+        ByteBuffer name = ByteBuffer.allocate(16)
+                .putLong(namespace.getMostSignificantBits())
+                .putLong(namespace.getLeastSignificantBits());
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-1");
+            sha.update(name.array());
+            ByteBuffer hash = ByteBuffer.wrap(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+            long high = (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x5000L;
+            long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+            return new UUID(high, low);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

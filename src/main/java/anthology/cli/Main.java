@@ -1,0 +1,87 @@
+package anthology.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line's entry point. */
+@Command(
+        name = "anthology",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Turns a series of blog posts into books: an EPUB and a typeset PDF.",
+        subcommands = {
+            BuildCommand.class,
+            ListCommand.class,
+            CheckCommand.class,
+            CompletionCommand.class,
+            InstallCommand.class,
+            WarmUpCommand.class
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  anthology build --series \"Kazuo Ishiguro\"   both books of one series",
+            "  anthology build ishiguro                    the anthology of styles/ishiguro/",
+            "  anthology list --tag travel --from 2021     what would be in it, in order",
+            "  anthology check ishiguro --strict           fail on warnings, write nothing",
+            "",
+            "Run 'anthology COMMAND --help' for the options of a command."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all is well",
+            "1:no book could be made, or something was lost; with --strict also on warnings",
+            "2:the command line was wrong",
+            "70:a bug in Anthology"
+        })
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--stacktrace",
+            hidden = true,
+            scope = ScopeType.INHERIT,
+            description = "Show where an internal error happened.")
+    private boolean stacktrace;
+
+    public static void main(String[] arguments) {
+        // streams of our own: the machine's encoding must not garble a post's title
+        System.setOut(new PrintStream(System.out, false, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        int code = run(arguments);
+        System.out.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command line and returns its exit code. */
+    static int run(String... arguments) {
+        CommandLine line = new CommandLine(new Main());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> internal(failure, arguments));
+        return line.execute(arguments);
+    }
+
+    /** A bug, or the machine gave way: says so without a stack trace unless one was asked for. */
+    private static int internal(Throwable failure, String[] arguments) {
+        System.err.println("anthology: internal error: " + failure);
+        if (java.util.List.of(arguments).contains("--stacktrace")) {
+            failure.printStackTrace();
+        } else {
+            System.err.println("  hint: this is a bug; please report it, with what --stacktrace adds");
+        }
+        return 70;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(System.out);
+    }
+}

@@ -1,0 +1,152 @@
+package anthology.compile;
+
+import anthology.book.Assembler;
+import anthology.book.ImageSource;
+import anthology.book.Selection;
+import anthology.compile.Plan.Planned;
+import anthology.compile.Result.Anthology;
+import anthology.compile.Result.Made;
+import anthology.content.ContentParser;
+import anthology.diagnostic.Diagnostics;
+import anthology.diagnostic.Severity;
+import anthology.model.Book;
+import anthology.model.Bytes;
+import anthology.model.Edition;
+import anthology.model.Element;
+import anthology.model.Post;
+import anthology.model.Recipe;
+import anthology.source.Gathered;
+import anthology.source.Posts;
+import anthology.workspace.DiskWorkspace;
+import anthology.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The program: gathers the posts of a blog, selects those of an anthology, parses and assembles them into a book,
+ * renders it in a style, and packs the edition as an EPUB and, typeset, as a PDF. Data goes one way, from each stage to
+ * the next; what goes wrong is reported to the user and not thrown.
+ */
+public final class Compiler {
+    private final Workspace workspace;
+    private final Progress progress;
+
+    public Compiler(Workspace workspace, Progress progress) {
+        this.workspace = workspace;
+        this.progress = progress;
+    }
+
+    /**
+     * A compiler for a folder on disk.
+     *
+     * @param output where books go, relative to the folder or absolute
+     */
+    public static Compiler on(String folder, String output, Progress progress) {
+        return new Compiler(DiskWorkspace.of(folder, output), progress);
+    }
+
+    /** What would be in the books, in order. */
+    public Result list(Request request) {
+        return each(request, (planned, blog, diagnostics) -> new Anthology(
+                planned.recipe().name(), select(planned.recipe(), blog, request, diagnostics), 0, List.of()));
+    }
+
+    /** Everything but the writing of books. */
+    public Result check(Request request) {
+        return each(request, (planned, blog, diagnostics) -> compile(planned, blog, request, false, diagnostics));
+    }
+
+    /** The books. */
+    public Result build(Request request) {
+        return each(request, (planned, blog, diagnostics) -> compile(planned, blog, request, true, diagnostics));
+    }
+
+    /** One anthology, from the posts of the blog to its books; a fatal report of a stage ends it. */
+    private Anthology compile(
+            Planned planned, Gathered blog, Request request, boolean write, Diagnostics diagnostics) {
+        Recipe recipe = planned.recipe();
+        List<Post> series = select(recipe, blog, request, diagnostics);
+        if (diagnostics.has(Severity.FATAL)) {
+            return new Anthology(recipe.name(), series, 0, List.of());
+        }
+        Map<Post, Element> bodies = parse(series, recipe, blog, diagnostics);
+        Book book = new Assembler(recipe, blog.site(), images(), diagnostics)
+                .assemble(series, blog.posts(), bodies::get, request.epoch());
+        Edition edition = new Dressing(workspace, request, diagnostics).dress(planned, book);
+        if (edition == null || diagnostics.has(Severity.FATAL)) {
+            return new Anthology(recipe.name(), series, words(book), List.of());
+        }
+        List<Made> books = new Packing(workspace, request, write, diagnostics).pack(recipe, book, edition);
+        return new Anthology(recipe.name(), series, words(book), books);
+    }
+
+    private List<Post> select(Recipe recipe, Gathered blog, Request request, Diagnostics diagnostics) {
+        List<Post> series = Selection.select(
+                blog.posts(), blog.postsFolder(), recipe.gather(), recipe.order(), request.today(), diagnostics);
+        return Posts.settleSeriesSentences(series, recipe.keep(), diagnostics);
+    }
+
+    /** The bodies of the posts, parsed in parallel. */
+    private Map<Post, Element> parse(List<Post> series, Recipe recipe, Gathered blog, Diagnostics diagnostics) {
+        ContentParser parser = new ContentParser();
+        AtomicInteger done = new AtomicInteger();
+        Map<Post, Element> bodies = new ConcurrentHashMap<>();
+        series.parallelStream().forEach(post -> {
+            bodies.put(post, parser.parse(post, language(post, recipe, blog), diagnostics));
+            progress.at("parsing", done.incrementAndGet(), series.size());
+        });
+        return bodies;
+    }
+
+    private static String language(Post post, Recipe recipe, Gathered blog) {
+        String own = post.header().language();
+        String book = recipe.language() != null ? recipe.language() : blog.site().language();
+        return own != null ? own : book != null ? book : "en";
+    }
+
+    private ImageSource images() {
+        return new ImageSource() {
+            @Override
+            public boolean isFile(String path) {
+                return workspace.isFile(path);
+            }
+
+            @Override
+            public Bytes bytes(String path) {
+                return workspace.bytes(path);
+            }
+        };
+    }
+
+    private static int words(Book book) {
+        return book.chapters().stream()
+                .mapToInt(chapter -> Words.count(chapter.body().text()))
+                .sum();
+    }
+
+    /** Makes one anthology of a blog. */
+    private interface Task {
+        Anthology run(Planned planned, Gathered blog, Diagnostics diagnostics);
+    }
+
+    /** Gathers the blog's posts and runs the task for each anthology that the request is for. */
+    private Result each(Request request, Task task) {
+        Diagnostics reading = new Diagnostics();
+        Gathered blog = Posts.gather(workspace, request.postsFolder(), reading);
+        List<Anthology> anthologies = new ArrayList<>();
+        List<Diagnostics> reports = new ArrayList<>();
+        if (!reading.has(Severity.FATAL)) {
+            Diagnostics planning = new Diagnostics();
+            reports.add(planning);
+            for (Planned planned : new Plan(request, blog, workspace, planning).anthologies()) {
+                Diagnostics own = new Diagnostics();
+                anthologies.add(task.run(planned, blog, own));
+                reports.add(own);
+            }
+        }
+        return Reports.result(anthologies, reading, reports, workspace);
+    }
+}

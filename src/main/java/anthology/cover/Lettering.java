@@ -1,0 +1,122 @@
+package anthology.cover;
+
+import anthology.font.Fonts;
+import anthology.font.Shaped;
+import anthology.font.ShapedText;
+import anthology.font.Shaper;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Sets lines of text as outlines, in any script, in one style of the shipped serif face. */
+final class Lettering {
+    private final Shaper shaper;
+    private final double tracking;
+
+    /**
+     * A line as it would stand at a size of 1000 px: origin at the left end of the baseline, y downwards.
+     *
+     * @param width in the same measure
+     */
+    record Line(Path2D outline, double width) {}
+
+    /**
+     * @param features of OpenType
+     * @param tracking space added between letters, 1/1000 em; scripts whose letters join get none
+     */
+    Lettering(Fonts fonts, String language, boolean italic, Map<String, Integer> features, double tracking) {
+        this.shaper = fonts.shaper(List.of("EB Garamond"), 400, italic, language, features);
+        this.tracking = tracking;
+    }
+
+    Line line(String text) {
+        Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        double x = 0;
+        double space = text.codePoints().allMatch(Lettering::isApart) ? tracking : 0;
+        for (Run run : visual(text)) {
+            List<ShapedText.Part> parts = run.isSpace()
+                    ? List.of(new ShapedText.Part(shaper.space(), 1, null))
+                    : shaper.shape(run.text(), run.fromRight()).parts();
+            for (ShapedText.Part part : run.fromRight() ? parts.reversed() : parts) {
+                x = draw(part, x, space, outline);
+            }
+        }
+        return new Line(outline, Math.max(0, x - space));
+    }
+
+    double width(String text) {
+        return line(text).width();
+    }
+
+    private static double draw(ShapedText.Part part, double start, double space, Path2D outline) {
+        Shaped shaped = part.shaped();
+        double x = start;
+        for (int i = 0; i < shaped.glyphs().length; i++) {
+            Path2D glyph = shaped.face().outline(shaped.glyphs()[i]);
+            double dx = 0;
+            double dy = 0;
+            if (shaped.offsets().length > 0) {
+                dx = shaped.offsets()[2 * i];
+                dy = shaped.offsets()[2 * i + 1];
+            }
+            double scale = part.scale();
+            AffineTransform place = new AffineTransform(scale, 0, 0, -scale, x + dx * scale, -dy * scale);
+            outline.append(glyph.getPathIterator(place), false);
+            double advance = shaped.advances()[i] * scale;
+            x += advance + (advance > 0 ? space : 0);
+        }
+        return x;
+    }
+
+    /** A word, or the part of one that runs one way, or a space. */
+    private record Run(String text, int level) {
+        boolean fromRight() {
+            return level % 2 != 0;
+        }
+
+        boolean isSpace() {
+            return text.isBlank();
+        }
+    }
+
+    /** The runs of a line from left to right. */
+    private static List<Run> visual(String text) {
+        Bidi bidi = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        List<Run> runs = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= text.length(); i++) {
+            boolean space = Character.isWhitespace(text.charAt(i - 1));
+            if (i == text.length()
+                    || space
+                    || Character.isWhitespace(text.charAt(i))
+                    || bidi.getLevelAt(i) != bidi.getLevelAt(i - 1)) {
+                runs.add(new Run(text.substring(start, i), bidi.getLevelAt(start)));
+                start = i;
+            }
+        }
+        byte[] levels = new byte[runs.size()];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = (byte) runs.get(i).level();
+        }
+        Object[] ordered = runs.toArray();
+        Bidi.reorderVisually(levels, 0, ordered, 0, ordered.length);
+        List<Run> visual = new ArrayList<>();
+        for (Object run : ordered) {
+            visual.add((Run) run);
+        }
+        return visual;
+    }
+
+    private static boolean isApart(int character) {
+        if (!Character.isLetter(character)) {
+            return true;
+        }
+        return switch (Character.UnicodeScript.of(character)) {
+            case LATIN, GREEK, CYRILLIC, ARMENIAN, GEORGIAN -> true;
+            default -> false;
+        };
+    }
+}

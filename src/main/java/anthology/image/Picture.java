@@ -1,0 +1,30 @@
+package anthology.image;
+
+import anthology.diagnostic.Code;
+import anthology.model.Bytes;
+
+/** What became of a picture file. */
+public sealed interface Picture {
+
+    /**
+     * A picture both books can show.
+     *
+     * @param mediaType {@code image/jpeg}, {@code image/png} or {@code image/gif}
+     * @param width in pixels, as it is to be shown
+     * @param height in pixels, as it is to be shown
+     * @param bytes the file as it was, or as it was converted
+     */
+    record Usable(String mediaType, int width, int height, Bytes bytes) implements Picture {
+        /** The usual end of a file's name, without a dot. */
+        public String extension() {
+            return mediaType.equals("image/jpeg") ? "jpg" : mediaType.substring("image/".length());
+        }
+    }
+
+    /**
+     * A picture no book can show.
+     *
+     * @param reason a clause without a subject: {@code is broken}
+     */
+    record Refused(Code code, String reason) implements Picture {}
+}

@@ -1,0 +1,118 @@
+package anthology.image;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import anthology.diagnostic.Code;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ImagesTest {
+    private static final Path HOSTILE = Path.of("../shared/hostile");
+
+    private static byte[] encoded(int width, int height, String format) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, (x * 255 / width) << 16 | (y * 255 / height) << 8 | 90);
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, format, out);
+        return out.toByteArray();
+    }
+
+    private static Picture.Usable usable(byte[] bytes) {
+        return assertInstanceOf(Picture.Usable.class, Images.inspect(() -> bytes));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jpeg", "png", "gif"})
+    void whatBooksTakeStaysAsItIs(String format) throws IOException {
+        byte[] bytes = encoded(60, 40, format);
+        Picture.Usable picture = usable(bytes);
+        assertEquals("image/" + format, picture.mediaType());
+        assertEquals(60, picture.width());
+        assertEquals(40, picture.height());
+        assertArrayEquals(bytes, picture.bytes().load());
+    }
+
+    @Test
+    void largePicturesShrink() throws IOException {
+        byte[] bytes = encoded(3600, 1800, "jpeg");
+        Picture.Usable picture = usable(bytes);
+        assertTrue(picture.width() * picture.height() <= Images.BOOK_PIXELS);
+        assertEquals(2.0, (double) picture.width() / picture.height(), 0.01);
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.bytes().load()));
+        assertEquals(picture.width(), image.getWidth());
+        assertArrayEquals(usable(bytes).bytes().load(), picture.bytes().load());
+    }
+
+    @Test
+    void bitmapsBecomePng() throws IOException {
+        assertEquals("image/png", usable(encoded(30, 20, "bmp")).mediaType());
+        assertEquals("image/png", usable(encoded(30, 20, "tiff")).mediaType());
+    }
+
+    @Test
+    void brokenPicturesAreRefused() throws IOException {
+        byte[] png = encoded(60, 40, "png");
+        for (byte[] broken : new byte[][] {
+            Arrays.copyOf(png, png.length / 2), {}, "not a picture".getBytes(), Arrays.copyOf(encoded(60, 40, "gif"), 20)
+        }) {
+            assertEquals(Code.IMAGE_002, assertInstanceOf(Picture.Refused.class, Images.inspect(() -> broken)).code());
+        }
+        byte[] flipped = png.clone();
+        flipped[60] ^= 0x55;
+        assertInstanceOf(Picture.Refused.class, Images.inspect(() -> flipped));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "29-image-kinds/cmyk.jpg, image/jpeg",
+        "29-image-kinds/exif.jpg, image/jpeg",
+        "29-image-kinds/anim.gif, image/gif",
+        "29-image-kinds/png16.png, image/png",
+        "29-image-kinds/progressive.jpg, image/jpeg",
+        "29-image-kinds/gray.jpg, image/jpeg",
+        "29-image-kinds/pic.bmp, image/png",
+        "29-image-kinds/pic.tiff, image/png",
+        "29-image-kinds/pic.webp, IMAGE-002",
+        "29-image-kinds/pic.avif, IMAGE-002",
+        "29-image-kinds/fav.ico, IMAGE-002",
+        "27-png-bomb/bomb.png, IMAGE-003",
+        "27-png-bomb/bomb1bit.png, IMAGE-003",
+        "27-png-bomb/bomb.gif, IMAGE-003",
+        "27-png-bomb/lie.png, IMAGE-003",
+        "27-png-bomb/zero.png, IMAGE-002",
+    })
+    void hostileFiles(String file, String expected) throws IOException {
+        Path path = HOSTILE.resolve(file);
+        assumeTrue(Files.isRegularFile(path), "no " + path);
+        byte[] bytes = Files.readAllBytes(path);
+        String actual =
+                switch (Images.inspect(() -> bytes)) {
+                    case Picture.Usable usable -> usable.mediaType();
+                    case Picture.Refused refused -> refused.code().toString();
+                };
+        assertEquals(expected, actual);
+    }
+
+    @Test
+    void firstFrameOfAGif() throws IOException {
+        byte[] png = Images.toPng(encoded(12, 9, "gif"));
+        assertEquals(12, usable(png).width());
+    }
+}
