@@ -13,9 +13,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON (<a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>). */
@@ -51,8 +52,9 @@ public final class Json {
             return value;
         } catch (JsonProcessingException e) {
             @Nullable JsonLocation at = e.getLocation();
+            String message = String.valueOf(e.getOriginalMessage());
             throw new DataException(
-                    e.getOriginalMessage(),
+                    message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1),
                     at == null ? firstLine : at.getLineNr() + firstLine - 1,
                     at == null ? 1 : at.getColumnNr());
         } catch (IOException e) {

@@ -38,6 +38,11 @@ public final class Yaml {
     /** Columns up to which indentation may reach, for the same reason. */
     private static final int MOST_INDENTED = 1_000;
 
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setCodePointLimit(MOST_CODE_POINTS)
+            .setAllowDuplicateKeys(true) // found below, where the place is known
+            .build();
+
     private final int lineOffset;
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private int values;
@@ -56,7 +61,7 @@ public final class Yaml {
         checkDepth(text, firstLine);
         Yaml reader = new Yaml(firstLine);
         try {
-            Optional<Node> node = new Compose(settings()).composeString(text);
+            Optional<Node> node = new Compose(SETTINGS).composeString(text);
             return node.isPresent() ? reader.value(node.get()) : new Scalar("", Kind.NULL, firstLine, 1);
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
@@ -67,13 +72,6 @@ public final class Yaml {
         } catch (YamlEngineException e) {
             throw new DataException(reason(String.valueOf(e.getMessage())), firstLine, 1);
         }
-    }
-
-    private static LoadSettings settings() {
-        return LoadSettings.builder()
-                .setCodePointLimit(MOST_CODE_POINTS)
-                .setAllowDuplicateKeys(true) // found below, where the place is known
-                .build();
     }
 
     private Value value(Node node) throws DataException {
@@ -154,7 +152,7 @@ public final class Yaml {
     }
 
     private static String reason(String message) {
-        String first = message.lines().findFirst().orElse("it is not YAML").strip();
+        String first = message.lines().findFirst().orElse("").replaceFirst("\\. \\(Do not use .*", "").strip();
         if (first.isEmpty()) {
             return "it is not YAML";
         }

@@ -116,7 +116,17 @@ record HeaderBlock(Mapping header, String body, int bodyLine) {
                 case Mapping header -> new HeaderBlock(header, lines.from(closing + 1), closing + 2);
                 case Value.Scalar scalar when scalar.kind() == Value.Kind.NULL ->
                     new HeaderBlock(NO_KEYS, lines.from(closing + 1), closing + 2);
-                default -> null;
+                default -> {
+                    // prose between two rules is set apart by blank lines; this was meant to be a header
+                    if (!lines.isBlank(first)) {
+                        diagnostics.report(
+                                Code.POST_003,
+                                new Location(path, first + 1, 1),
+                                "the header has no keys; it was kept as text",
+                                "a header has lines such as 'title: ...'");
+                    }
+                    yield null;
+                }
             };
         } catch (DataException e) {
             int end = HeaderRecovery.end(lines, first, closing, syntax, true);

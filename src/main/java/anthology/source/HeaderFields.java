@@ -27,8 +27,13 @@ final class HeaderFields {
     private final Map<String, Value> values = new HashMap<>();
 
     HeaderFields(Mapping header) {
+        this(header, NESTED);
+    }
+
+    /** @param nestedIn the names of mappings, the values of which count as the header's own */
+    HeaderFields(Mapping header, List<String> nestedIn) {
         add(header);
-        for (String nested : NESTED) {
+        for (String nested : nestedIn) {
             if (values.get(nested) instanceof Mapping mapping) {
                 add(mapping);
             }

@@ -107,6 +107,9 @@ final class HeaderReader {
         if (inAddress != null) {
             return inAddress;
         }
+        if (isDraft()) {
+            return null; // a draft gets its date when it is published
+        }
         if (facts.impossibleDate() != null) {
             diagnostics.report(
                     Code.DATE_002,

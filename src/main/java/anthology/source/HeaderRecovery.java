@@ -111,6 +111,10 @@ final class HeaderRecovery {
 
     private static Value piece(Lines lines, int first, int end, int lineInFile, Syntax syntax) {
         String alone = tidy(lines.between(first, end));
+        if (end == first + 1 && isSimple(alone, separator(syntax))) {
+            int separator = alone.indexOf(separator(syntax));
+            return new Scalar(alone.substring(separator + 1).strip(), Kind.TEXT, lineInFile, separator + 2);
+        }
         try {
             Value value = syntax == Syntax.TOML ? Toml.read(alone, lineInFile) : Yaml.read(alone, lineInFile);
             if (value instanceof Mapping mapping && mapping.entries().size() == 1) {
@@ -123,7 +127,38 @@ final class HeaderRecovery {
         int separator = line.indexOf(separator(syntax));
         String text = line.substring(separator + 1).strip();
         int column = separator + 2;
-        return text.isEmpty() ? items(lines, first + 1, end, lineInFile) : new Scalar(unquoted(text), Kind.TEXT, lineInFile, column);
+        if (text.startsWith("&")) {
+            // an anchor is no value
+            int space = text.indexOf(' ');
+            text = space < 0 ? "" : text.substring(space + 1).strip();
+        }
+        if (text.isEmpty()) {
+            return items(lines, first + 1, end, lineInFile);
+        }
+        if (text.startsWith("[")) {
+            List<Value> items = new ArrayList<>();
+            for (String item : text.substring(1).replaceFirst("\\]\\s*$", "").split(",")) {
+                if (!item.isBlank() && !item.strip().startsWith("*")) {
+                    items.add(new Scalar(unquoted(item.strip()), Kind.TEXT, lineInFile, column));
+                }
+            }
+            return new Sequence(items, lineInFile, column);
+        }
+        return new Scalar(unquoted(text), Kind.TEXT, lineInFile, column);
+    }
+
+    /** Whether letters, digits and harmless marks are all there is: such a line needs no parser. */
+    private static boolean isSimple(String line, char separator) {
+        int at = line.indexOf(separator) + 1;
+        boolean any = false;
+        for (int i = at; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (!Character.isLetterOrDigit(c) && " -.,\n".indexOf(c) < 0) {
+                return false;
+            }
+            any |= Character.isLetterOrDigit(c);
+        }
+        return any && !line.startsWith("-", at) && !line.startsWith(" -", at) && !line.contains("null");
     }
 
     private static Value items(Lines lines, int first, int end, int keyLine) {

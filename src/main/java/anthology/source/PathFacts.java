@@ -51,8 +51,11 @@ record PathFacts(
         if (dated == 0) {
             return new PathFacts(stem, dateIn(parts), null, language, draft, jekyll);
         }
-        String rest = stem.substring(dated).replaceFirst("^[-_ .]+", "");
-        String slug = rest.isEmpty() ? stem : rest;
+        int rest = dated;
+        while (rest < stem.length() && "-_ .".indexOf(stem.charAt(rest)) >= 0) {
+            rest++;
+        }
+        String slug = rest == stem.length() ? stem : stem.substring(rest);
         String digits = stem.substring(0, dated);
         PostDate date = date(digits);
         return new PathFacts(slug, date, date == null ? digits : null, language, draft, jekyll);

@@ -44,7 +44,7 @@ record PostsFolder(String folder, List<String> files, List<Skipped> skipped) {
 
     /** Folders of site generators that hold no posts, at the top of the workspace. */
     private static final Set<String> NEVER_POSTS = Set.of(
-            "styles", "themes", "layouts", "_layouts", "_includes", "includes", "_site", "public", "static", "assets", "archetypes",
+            "styles", "themes", "layouts", "_layouts", "_includes", "includes", "_data", "_sass", "_site", "public", "static", "assets", "archetypes",
             "scaffolds", "templates");
 
     /** The folder that the user names, or the file alone. */
@@ -106,6 +106,15 @@ record PostsFolder(String folder, List<String> files, List<Skipped> skipped) {
                 .toList();
         if (!jekyll.isEmpty()) {
             return new PostsFolder("", jekyll, listing.skipped());
+        }
+        // Jekyll's collections: _texts/..., _recipes/...; what lies beside them are pages
+        List<String> collections = workspace.isFile("_config.yml")
+                ? files.stream()
+                        .filter(path -> path.startsWith("_") && path.contains("/") && !isSiteFile(path))
+                        .toList()
+                : List.of();
+        if (!collections.isEmpty()) {
+            return new PostsFolder("", collections, listing.skipped());
         }
         return new PostsFolder(
                 "", files.stream().filter(path -> !isSiteFile(path)).toList(), listing.skipped());

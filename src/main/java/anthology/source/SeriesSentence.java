@@ -2,8 +2,6 @@ package anthology.source;
 
 import anthology.model.Body;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,25 +13,39 @@ import org.jspecify.annotations.Nullable;
  * @param end where it ends: after its full stop, the markup around it, and the spaces behind it
  */
 record SeriesSentence(String series, int start, int end) {
-    private static final Pattern OPENING =
-            Pattern.compile("this\\s+post\\s+is\\s+part\\s+of\\s+my\\s+series\\s+on\\s+", Pattern.CASE_INSENSITIVE);
+    private static final String[] OPENING = {"This", "post", "is", "part", "of", "my", "series", "on"};
     private static final int FIRST_PARAGRAPHS = 3;
     private static final int LONGEST_NAME = 200;
     private static final String MARKUP = "*_";
 
     static @Nullable SeriesSentence find(Body.Format format, String text) {
-        // most posts have no such words: spare them the search
-        if (!text.contains("series")) {
-            return null;
-        }
-        Matcher opening = OPENING.matcher(text);
-        while (opening.find()) {
-            SeriesSentence sentence = at(format, text, opening.start(), opening.end());
+        for (int start = text.indexOf('T'); start >= 0; start = text.indexOf('T', start + 1)) {
+            int name = afterOpening(text, start);
+            SeriesSentence sentence = name < 0 ? null : at(format, text, start, name);
             if (sentence != null) {
                 return sentence;
             }
         }
         return null;
+    }
+
+    /** Where the name starts when the sentence's first words stand here, whatever white space parts them; or -1. */
+    private static int afterOpening(String text, int start) {
+        int i = start;
+        for (String word : OPENING) {
+            if (!text.regionMatches(i, word, 0, word.length())) {
+                return -1;
+            }
+            i += word.length();
+            int space = i;
+            while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+                i++;
+            }
+            if (i == space) {
+                return -1;
+            }
+        }
+        return i;
     }
 
     private static @Nullable SeriesSentence at(Body.Format format, String text, int opening, int name) {
