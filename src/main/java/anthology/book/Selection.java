@@ -217,11 +217,12 @@ public final class Selection {
                 .thenComparing(Post::path, Names.BY_CODE_POINT);
     }
 
-    /** The number the author gave the post in the series that is asked for. */
+    /** The number the author gave the post in the series that is asked for, else in the first series it belongs to. */
     private @Nullable Integer place(Post post) {
         String series = selector.series();
-        SeriesEntry entry = series == null ? null : entry(post, series);
-        return entry == null ? null : entry.order();
+        SeriesEntry asked = series == null ? null : entry(post, series);
+        List<SeriesEntry> entries = asked == null ? post.header().series() : List.of(asked);
+        return entries.isEmpty() ? null : entries.getFirst().order();
     }
 
     private void reportLeftOut(List<Post> fitting, int published, Diagnostics diagnostics) {
