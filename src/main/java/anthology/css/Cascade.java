@@ -2,6 +2,7 @@ package anthology.css;
 
 import anthology.css.RuleIndex.Candidate;
 import anthology.css.RuleIndex.Origin;
+import anthology.css.Sheet.PageRule;
 import anthology.css.Sheet.Rule;
 import anthology.css.StyledNode.StyledElement;
 import anthology.css.StyledNode.StyledText;
@@ -12,15 +13,11 @@ import anthology.model.Node;
 import anthology.model.Section;
 import anthology.model.Stylesheet;
 import anthology.model.Text;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +40,13 @@ public final class Cascade {
             ComputedStyle parent, @Nullable ComputedStyle root, List<Rule> rules, String language, boolean pseudo) {}
 
     private Cascade(List<Sheet> sheets, @Nullable PageSize pageSize) {
-        for (int i = 0; i < sheets.size(); i++) {
-            index.add(sheets.get(i).rules(), i == 0 ? Origin.PRINT_DEFAULTS : Origin.STYLE);
-        }
+        index.add(PrintDefaults.SHEET.rules(), Origin.PRINT_DEFAULTS);
+        sheets.forEach(sheet -> index.add(sheet.rules(), Origin.STYLE));
         fontFaces = sheets.stream().flatMap(sheet -> sheet.fontFaces().stream()).toList();
         fontFamilies = FontFamilies.of(sheets);
-        pages = new PageCascade(
-                sheets.stream().flatMap(sheet -> sheet.pages().stream()).toList(), pageSize, this::rootStyle);
+        List<PageRule> pageRules = new ArrayList<>(PrintDefaults.SHEET.pages());
+        sheets.forEach(sheet -> pageRules.addAll(sheet.pages()));
+        pages = new PageCascade(pageRules, pageSize, this::rootStyle);
     }
 
     /**
@@ -72,7 +69,6 @@ public final class Cascade {
             Function<String, @Nullable Stylesheet> imports,
             Diagnostics diagnostics) {
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(SheetReader.read(printDefaults(), path -> null, diagnostics));
         for (Stylesheet stylesheet : stylesheets) {
             if (stylesheet.media() != Stylesheet.Media.EPUB) {
                 sheets.add(SheetReader.read(stylesheet, imports, diagnostics));
@@ -92,15 +88,6 @@ public final class Cascade {
             return null;
         }
         return size.compute(new Basis(ComputedStyle.INITIAL, 12, 12, 0, 0, PageSize.DEFAULT));
-    }
-
-    private static Stylesheet printDefaults() {
-        try (InputStream in = Cascade.class.getResourceAsStream("print-defaults.css")) {
-            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return new Stylesheet("print-defaults.css", text, Stylesheet.Media.PRINT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The section's html element and all below it. */
@@ -219,7 +206,7 @@ public final class Cascade {
                     pseudo.put(name, own);
                 }
             });
-            return java.util.Collections.unmodifiableMap(pseudo);
+            return Collections.unmodifiableMap(pseudo);
         }
     }
 }

@@ -1,9 +1,11 @@
 package anthology.css;
 
+import anthology.css.ComputedStyle.Direction;
 import anthology.css.ComputedStyle.Display;
 import anthology.css.ComputedStyle.FloatTo;
 import anthology.css.Declaration.Assignment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,12 +37,10 @@ final class Computation {
 
     ComputedStyle compute(List<Declaration> declarations) {
         Map<String, List<Value>> custom = customProperties(declarations);
-        for (boolean important : new boolean[] {false, true}) {
-            for (Declaration declaration : declarations) {
-                if (declaration.important() == important) {
-                    assign(declaration, custom);
-                }
-            }
+        assign(declarations, custom, false);
+        if (direction() == Direction.RTL) {
+            Arrays.fill(specified, null);
+            assign(declarations, custom, true);
         }
         @Nullable Object[] values = new Object[specified.length];
         for (Property<?> property : Properties.ALL) {
@@ -68,12 +68,27 @@ final class Computation {
         return own.isEmpty() ? parent.customProperties() : new CustomProperties(parent, own).resolve();
     }
 
-    private void assign(Declaration declaration, Map<String, List<Value>> custom) {
+    private @Nullable Object direction() {
+        Specified<?> own = specified[Properties.DIRECTION.index()];
+        return own == null ? parent.direction() : own.compute(new Basis(parent, 0, 0, 0, 0, page));
+    }
+
+    private void assign(List<Declaration> declarations, Map<String, List<Value>> custom, boolean rtl) {
+        for (boolean important : new boolean[] {false, true}) {
+            for (Declaration declaration : declarations) {
+                if (declaration.important() == important) {
+                    assign(declaration, custom, rtl);
+                }
+            }
+        }
+    }
+
+    private void assign(Declaration declaration, Map<String, List<Value>> custom, boolean rtl) {
         switch (declaration) {
             case Declaration.Custom c -> {
                 // done before
             }
-            case Declaration.Plain plain -> assign(plain.assignments());
+            case Declaration.Plain plain -> assign(plain.assignments(), rtl);
             case Declaration.Pending pending -> {
                 List<Value> values = CustomProperties.substitute(pending.values(), custom);
                 List<Assignment> assignments =
@@ -82,7 +97,7 @@ final class Computation {
                     assignments = DeclarationReader.assignments(pending.property(), UNSET);
                 }
                 if (assignments != null) {
-                    assign(assignments);
+                    assign(assignments, rtl);
                 }
             }
         }
@@ -90,9 +105,10 @@ final class Computation {
 
     private static final List<Value> UNSET = List.of(new Value.Word("unset"));
 
-    private void assign(List<Assignment> assignments) {
+    private void assign(List<Assignment> assignments, boolean rtl) {
         for (Assignment assignment : assignments) {
-            specified[assignment.property().index()] = assignment.value();
+            Property<?> property = rtl ? assignment.rtl() : assignment.property();
+            specified[property.index()] = assignment.value();
         }
     }
 

@@ -15,5 +15,6 @@ sealed interface Declaration {
     /** A property whose value uses custom properties and so can be read only when these are known. */
     record Pending(String property, List<Value> values, boolean important) implements Declaration {}
 
-    record Assignment(Property<?> property, Specified<?> value) {}
+    /** @param rtl the property that is set instead where lines run from the right; mostly the same */
+    record Assignment(Property<?> property, Property<?> rtl, Specified<?> value) {}
 }

@@ -28,7 +28,7 @@ final class DeclarationReader {
         if (KnownProperties.isIgnored(name)) {
             return null;
         }
-        if (Properties.named(name) == null && Shorthands.named(name) == null) {
+        if (!KnownProperties.works(name)) {
             reportUnknown(name, location);
             return null;
         }
@@ -70,7 +70,12 @@ final class DeclarationReader {
         Property<?> property = Properties.named(name);
         if (property != null) {
             Specified<?> specified = specified(property, values);
-            return specified == null ? null : List.of(new Assignment(property, specified));
+            return specified == null ? null : List.of(new Assignment(property, property, specified));
+        }
+        FlowRelative.Sides sides = FlowRelative.named(name);
+        if (sides != null) {
+            Specified<?> specified = specified(sides.ltr(), values);
+            return specified == null ? null : List.of(new Assignment(sides.ltr(), sides.rtl(), specified));
         }
         Shorthands.Shorthand shorthand = Shorthands.named(name);
         Map<String, List<Value>> longhands = shorthand == null ? null : shorthand.unfold(values);

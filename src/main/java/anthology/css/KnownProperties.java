@@ -50,6 +50,10 @@ final class KnownProperties {
                 || name.startsWith("*");
     }
 
+    static boolean works(String name) {
+        return Properties.named(name) != null || Shorthands.named(name) != null || FlowRelative.named(name) != null;
+    }
+
     static boolean isUnsupported(String name) {
         return UNSUPPORTED.contains(name);
     }
@@ -58,6 +62,7 @@ final class KnownProperties {
     static @Nullable String nearest(String name) {
         Set<String> names = new TreeSet<>(Shorthands.names());
         Properties.ALL.forEach(property -> names.add(property.name()));
+        names.addAll(FlowRelative.names());
         names.addAll(IGNORED);
         names.addAll(UNSUPPORTED);
         String nearest = null;

@@ -72,20 +72,20 @@ final class Shorthands {
         return Map.copyOf(all);
     }
 
-    /** Flow-relative sides. Lines run horizontally, and start is taken for the left. */
+    /** Lines run horizontally. */
     private static void logical(Map<String, Shorthand> all) {
         for (String box : List.of("margin", "padding", "border")) {
             all.put(box + "-block-start", renamed(box + "-top"));
             all.put(box + "-block-end", renamed(box + "-bottom"));
-            all.put(box + "-inline-start", renamed(box + "-left"));
-            all.put(box + "-inline-end", renamed(box + "-right"));
         }
         for (String box : List.of("margin", "padding")) {
             all.put(box + "-block", pair(box + "-top", box + "-bottom"));
-            all.put(box + "-inline", pair(box + "-left", box + "-right"));
+            all.put(box + "-inline", pair(box + "-inline-start", box + "-inline-end"));
         }
         all.put("border-block", border("top", "bottom"));
-        all.put("border-inline", border("left", "right"));
+        all.put("border-inline", border("inline-start", "inline-end"));
+        all.put("border-inline-start", border("inline-start"));
+        all.put("border-inline-end", border("inline-end"));
         all.put("inline-size", renamed("width"));
         all.put("block-size", renamed("height"));
         all.put("max-inline-size", renamed("max-width"));

@@ -31,7 +31,7 @@ final class TolerantParser {
     }
 
     CascadingStyleSheet parse() {
-        String text = stylesheet.text().startsWith("\uFEFF") ? " " + stylesheet.text().substring(1) : stylesheet.text();
+        String text = closed(stylesheet.text().replace('\uFEFF', ' '));
         for (int i = 0; i < MOST_FAULTS; i++) {
             FirstFault fault = new FirstFault();
             CascadingStyleSheet parsed = CSSReader.readFromStringReader(
@@ -55,6 +55,20 @@ final class TolerantParser {
             text = repair.text();
         }
         return new CascadingStyleSheet();
+    }
+
+    /** The text with an end for what is left open: a file ends all its blocks; CSS Syntax 3, 5.4.8. */
+    private String closed(String text) {
+        SourceScan scan = new SourceScan(text, text.length());
+        if (scan.depth() == 0 && !scan.isCommentOpen()) {
+            return text;
+        }
+        String before = text.substring(0, scan.isCommentOpen() ? text.lastIndexOf("/*") : scan.innermostBlock());
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        int column = before.length() - before.lastIndexOf('\n');
+        String what = scan.isCommentOpen() ? "this comment is not closed" : "this block is not closed";
+        report(line, column, Code.CSS_001, what, null);
+        return text + (scan.isCommentOpen() ? "*/" : "") + "}".repeat(scan.depth());
     }
 
     private void report(int line, int column, Code code, String message, @Nullable String hint) {
