@@ -47,8 +47,14 @@ final class Lettering {
         return new Line(outline, Math.max(0, x - space));
     }
 
+    /** That of a part of a line, as if it stood alone; in the measure of {@link Line}. */
     double width(String text) {
-        return line(text).width();
+        double width = 0;
+        for (Run run : visual(text)) {
+            width += run.isSpace() ? shaper.space().width() : shaper.shape(run.text(), run.fromRight()).width();
+        }
+        boolean apart = text.codePoints().allMatch(Lettering::isApart);
+        return apart ? width + tracking * text.codePointCount(0, text.length()) : width;
     }
 
     private static double draw(ShapedText.Part part, double start, double space, Path2D outline) {
