@@ -1,7 +1,4 @@
-/**
- * A title and an author in, a designed picture for the cover out; or a picture of the author's own made fit for one.
- * May import font, model and diagnostic.
- */
+/** A title and an author in, a designed picture for the cover out. May import font. */
 @NullMarked
 package anthology.cover;
 

@@ -2,28 +2,21 @@ package anthology.cover;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
 import anthology.font.Fonts;
-import anthology.model.Image;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CoverTest {
+class CoverArtistTest {
     private final Fonts fonts = Fonts.of(List.of(), new Diagnostics());
 
     @Test
@@ -74,41 +67,10 @@ class CoverTest {
         }
     }
 
-    @Test
-    void ownPictureOfReasonableSizeStaysAsItIs() throws IOException {
-        byte[] png = png(600, 900);
-        Image cover = Objects.requireNonNull(Cover.of(png, "styles/x/cover.png", new Diagnostics()));
-        assertSame(png, cover.bytes().load());
-        assertEquals("images/cover.png", cover.href());
-        assertEquals(900, cover.height());
-    }
-
-    @Test
-    void ownPictureThatIsTooLargeIsScaledDown() throws IOException {
-        Image cover = Objects.requireNonNull(Cover.of(png(4000, 6400), "styles/x/cover.png", new Diagnostics()));
-        assertEquals("image/jpeg", cover.mediaType());
-        assertEquals(1600, cover.width());
-        assertEquals(2560, cover.height());
-        assertNotNull(ImageIO.read(new ByteArrayInputStream(cover.bytes().load())));
-    }
-
-    @Test
-    void whatIsNoPictureIsReported() {
-        Diagnostics diagnostics = new Diagnostics();
-        assertNull(Cover.of("<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8), "cover.svg", diagnostics));
-        assertEquals(Code.IMAGE_002, diagnostics.all().getFirst().code());
-    }
-
     private static boolean isPaper(BufferedImage cover, int x, int y) {
         Color color = new Color(cover.getRGB(x, y));
         return Math.abs(color.getRed() - Palette.PAPER.getRed()) < 14
                 && Math.abs(color.getBlue() - Palette.PAPER.getBlue()) < 14;
-    }
-
-    private static byte[] png(int width, int height) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), "png", out);
-        return out.toByteArray();
     }
 
     /** WCAG 2.2, contrast ratio. */
