@@ -61,6 +61,9 @@ final class TextShower {
      * @param y of its baseline, pt from the page's lower edge
      */
     void show(Placed.Glyphs glyphs, EmbeddedFont with, double x, double y) {
+        if (!(glyphs.size() > 0)) {
+            return;
+        }
         begin();
         if (with != font || glyphs.size() != size) {
             font = with;
@@ -106,6 +109,7 @@ final class TextShower {
         }
         boolean reversed = !inSpan && !isLeftToRight(piece.clusters());
         if (reversed) {
+            // 14.8.2.3.3; not ActualText: readers that sort by place would turn the word round once more
             closeArray();
             out.raw("/ReversedChars BMC");
         }
