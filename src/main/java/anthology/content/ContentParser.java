@@ -54,20 +54,25 @@ public final class ContentParser {
 
     private List<Node> markdown(Post post, String language, Diagnostics diagnostics) {
         MarkdownLines lines = new MarkdownLines(post.body().text());
-        boolean flattened = lines.flattened();
+        if (lines.flattened()) {
+            reportFlattened(post, diagnostics);
+        }
         String html;
         try {
             html = markdown.toHtml(lines.text());
         } catch (StackOverflowError tooDeep) {
-            flattened = true;
-            html = markdown.toHtml(lines.withoutMarkup());
-        }
-        if (flattened) {
-            diagnostics.report(Code.CONTENT_003, Location.of(post.path()), "nesting was too deep and was flattened");
+            // deeper than any text that people write, and in a way that the lines do not show
+            reportFlattened(post, diagnostics);
+            return PlainText.paragraphs(post.body());
         }
         Document document = Jsoup.parseBodyFragment(html);
         AttributeLists.apply(document.body());
         return clean(post, language, document, element -> marked(element, lines, post.body().firstLine()), diagnostics);
+    }
+
+    private static void reportFlattened(Post post, Diagnostics diagnostics) {
+        diagnostics.report(
+                Code.CONTENT_003, Location.of(post.path()), "nesting was too deep and was flattened");
     }
 
     private static @Nullable Position marked(org.jsoup.nodes.Element element, MarkdownLines lines, int firstLine) {

@@ -24,6 +24,7 @@ final class Ids {
 
     private final Set<String> taken = new HashSet<>();
     private final Map<String, String> renamed = new HashMap<>();
+    private final Map<String, Integer> copies = new HashMap<>();
     private int sections;
 
     private Ids() {}
@@ -99,11 +100,15 @@ final class Ids {
     }
 
     private String free(String wanted) {
-        String id = wanted;
-        for (int n = 1; !taken.add(id); n++) {
-            id = wanted + "-" + n;
+        if (taken.add(wanted)) {
+            return wanted;
         }
-        return id;
+        int n = copies.getOrDefault(wanted, 0) + 1;
+        while (!taken.add(wanted + "-" + n)) {
+            n++;
+        }
+        copies.put(wanted, n);
+        return wanted + "-" + n;
     }
 
     /** With the id in front of classes, where readers of the XHTML look for it. */

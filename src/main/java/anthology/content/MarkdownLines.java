@@ -2,7 +2,8 @@ package anthology.content;
 
 import anthology.model.Position;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,16 +19,23 @@ final class MarkdownLines {
     private static final int WIDEST_INDENT = 2 * DEEPEST;
     private static final int MOST_DEFINITIONS = 50;
     private static final int MOST_BRACKETS = 60;
+    private static final int MOST_MARKS = 3_000;
     private static final Pattern ATTRIBUTE_LIST = Pattern.compile(" {0,3}\\{:[^{}<>]*\\}[ \\t]*");
     private static final Pattern DEFINITION = Pattern.compile(" {0,3}\\[[^\\]\\^][^\\]]{0,999}\\]:.*");
 
+    private static final Pattern BLOCK = Pattern.compile("\\s{0,200}([-+*]\\s|#|\\||[0-9]{1,9}[.)]\\s)");
+
     private final StringBuilder out = new StringBuilder();
-    private final List<int[]> starts = new ArrayList<>();
+    private final List<Start> starts = new ArrayList<>();
     private boolean flattened;
     private char fence;
     private int fenceLength;
     private int definitions;
+    private int marks;
     private boolean blankBefore = true;
+
+    /** Where a line starts in what flexmark gets, and which it was. */
+    private record Start(int offset, int line) {}
 
     MarkdownLines(String text) {
         int number = 0;
@@ -42,11 +50,6 @@ final class MarkdownLines {
         return out.toString();
     }
 
-    /** The same, with nothing in it that flexmark would nest: for text that is too much for it. */
-    String withoutMarkup() {
-        return text().replaceAll("[\\[\\]*_`~<>!]", "\\\\$0");
-    }
-
     /** Whether something was nested too deep. */
     boolean flattened() {
         return flattened;
@@ -54,14 +57,13 @@ final class MarkdownLines {
 
     /** The place in the author's text of an offset in {@link #text()}, its first line being {@code firstLine}. */
     Position position(int offset, int firstLine) {
-        int found = Arrays.binarySearch(starts.toArray(new int[0][]), new int[] {offset}, (a, b) -> Integer.compare(
-                a[0], b[0]));
-        int[] line = starts.get(found >= 0 ? found : Math.max(0, -found - 2));
-        return new Position(firstLine + line[1] - 1, offset - line[0] + 1);
+        int found = Collections.binarySearch(starts, new Start(offset, 0), Comparator.comparingInt(Start::offset));
+        Start start = starts.get(found >= 0 ? found : Math.max(0, -found - 2));
+        return new Position(firstLine + start.line - 1, offset - start.offset + 1);
     }
 
     private void add(int number, String line) {
-        starts.add(new int[] {out.length(), number});
+        starts.add(new Start(out.length(), number));
         out.append(line).append('\n');
     }
 
@@ -81,9 +83,31 @@ final class MarkdownLines {
         definitions = line.indexOf("]:") > 0 && DEFINITION.matcher(line).matches() ? definitions + 1 : 0;
         if (definitions > MOST_DEFINITIONS) {
             definitions = 1;
+            marks = 0;
             add(number, "");
         }
-        return withoutDeepBrackets(withoutDeepMarkers(line));
+        if (blankBefore || BLOCK.matcher(line).lookingAt()) {
+            marks = 0;
+        }
+        return withoutManyMarks(withoutDeepBrackets(withoutDeepMarkers(line)));
+    }
+
+    /** Within one paragraph, what may open emphasis, links and code costs the more the more there is of it. */
+    private String withoutManyMarks(String line) {
+        StringBuilder escaped = null;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean mark = c == '[' || c == '*' || c == '_' || c == '`';
+            marks += mark ? 1 : 0;
+            if (mark && marks > MOST_MARKS && escaped == null) {
+                escaped = new StringBuilder(line.substring(0, i));
+                flattened = true;
+            }
+            if (escaped != null) {
+                escaped.append(mark ? "\\" : "").append(c);
+            }
+        }
+        return escaped == null ? line : escaped.toString();
     }
 
     private void trackFence(String line) {
@@ -120,6 +144,9 @@ final class MarkdownLines {
                 spaces += c == '\t' ? 4 : 1;
             } else if (c == '>' || ("-*+".indexOf(c) >= 0 && isSpace(line, i + 1))) {
                 markers++;
+            } else if (c >= '0' && c <= '9' && numberEnd(line, i) > i) {
+                markers++;
+                i = numberEnd(line, i);
             } else {
                 break;
             }
@@ -134,6 +161,16 @@ final class MarkdownLines {
         flattened = true;
         int text = markers < DEEPEST ? lastMarker(line, i) : i;
         return line.substring(0, kept) + " " + line.substring(text);
+    }
+
+    /** The place of the full stop or parenthesis of a list number, or {@code i} where there is no number. */
+    private static int numberEnd(String line, int i) {
+        int end = i;
+        while (end < line.length() && end < i + 9 && line.charAt(end) >= '0' && line.charAt(end) <= '9') {
+            end++;
+        }
+        boolean stop = end < line.length() && (line.charAt(end) == '.' || line.charAt(end) == ')');
+        return stop && isSpace(line, end + 1) ? end : i;
     }
 
     private static int lastMarker(String line, int end) {

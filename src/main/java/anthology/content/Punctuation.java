@@ -184,7 +184,7 @@ final class Punctuation {
     /** Whether what stands here may stand before an opening mark: a space, a bracket, a dash, an opening mark. */
     private boolean isOpenPlace(int i) {
         int at = i;
-        while (!isSpaceOrEnd(at) && (line.charAt(at) == '"' || line.charAt(at) == '\'')) {
+        while (at > i - 3 && !isSpaceOrEnd(at) && (line.charAt(at) == '"' || line.charAt(at) == '\'')) {
             at--;
         }
         return isSpaceOrEnd(at) || "([{—–-/“‘„‚«¿¡=".indexOf(line.charAt(at)) >= 0;
