@@ -152,6 +152,7 @@ final class Flow {
             }
             Strip last = strips.getLast();
             last.height += Math.max(0, margins.take()) + bottom + missing;
+            loose = true;
             if (decorated) {
                 decorations.set(
                         slot,

@@ -19,7 +19,7 @@ final class Opening {
     /** More of the measure than this is too much for an initial. */
     private static final double WIDEST = 0.6;
 
-    private static final double GAP = 0.12;
+    private static final double GAP = 0.2;
     private static final double ENDLESS = 10_000;
     private static final int ROUNDS = 4;
 

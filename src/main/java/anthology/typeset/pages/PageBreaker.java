@@ -177,7 +177,7 @@ final class PageBreaker {
         } else {
             if (page > 0) {
                 int lines = to - state.at();
-                boolean few = depth < FEW * frame.grid() - TOLERANCE;
+                boolean few = height - room < FEW * frame.grid() - TOLERANCE;
                 cost += few ? FEW_LINES + FEWER_LINES * Math.max(0, FEW - lines) : 0;
             }
             cost += noteTo < limit ? NOTE_PAGE : 0;

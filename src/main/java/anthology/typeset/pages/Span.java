@@ -15,6 +15,8 @@ import anthology.css.Length;
  */
 record Span(double border, double borderWidth, double content, double width) {
     private static final double LEAST = 1;
+    /** Indents and margins give way where less than this would be left for text, pt. */
+    private static final double LEAST_MEASURE = 72;
 
     static Span of(ComputedStyle style, double container) {
         double left = Flow.edge(style, Side.LEFT, container);
@@ -35,6 +37,11 @@ record Span(double border, double borderWidth, double content, double width) {
             }
         }
         double border = marginLeft + shift;
+        double least = Math.min(container, LEAST_MEASURE);
+        if (width < least && style.width() == null && style.maxWidth() == null) {
+            double content = Math.clamp(border + left, 0, container - least);
+            return new Span(Math.max(0, content - left), least + left + right, content, least);
+        }
         return new Span(border, width + left + right, border + left, width);
     }
 
