@@ -134,20 +134,16 @@ final class PageBreaker {
             to++;
         }
         for (int j = to; j > from; j--) {
-            double depth = depths[j - from - 1];
-            int missing = (int) Math.floor((height - depth) / frame.grid() + 0.02);
-            if (found && missing > SHORTEST && j < end) {
+            State next = page(state, j, page, height, depths[j - from - 1]);
+            if (found && next.missing() > SHORTEST && j < end) {
                 break;
             }
-            State next = page(state, j, page, height, depth);
-            if (next != null) {
-                put(next);
-                found |= next.cost() - state.cost() < Strip.AVOID;
-            }
+            put(next);
+            found |= next.cost() - state.cost() < Strip.AVOID;
         }
     }
 
-    private @Nullable State page(State state, int to, int page, double height, double depth) {
+    private State page(State state, int to, int page, double height, double depth) {
         double cost = state.cost();
         boolean last = to == end;
         double room = height - depth;
