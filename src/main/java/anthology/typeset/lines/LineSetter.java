@@ -132,7 +132,7 @@ final class LineSetter {
             return 0;
         }
         double share = gap / (limit + letters * glyphs);
-        double most = 2.5 * letters;
+        double most = 1.7 * letters;
         if (composer.spaces() == 0) {
             double all = gap / glyphs;
             return all <= most ? all : 0;
