@@ -5,13 +5,14 @@ import anthology.model.Selector;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /** The one place that asks the machine: its clock, zone, environment and terminal. */
 final class Machine {
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
 
     Request request(
             CommonOptions common,
