@@ -27,9 +27,11 @@ final class CompletionCommand implements Runnable {
     }
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Parameters(paramLabel = "bash|zsh|fish", description = "The shell.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
     private Shell shell;
 
     @Override

@@ -2,6 +2,7 @@ package anthology.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,15 +42,15 @@ import picocli.CommandLine.Spec;
             "70:a bug in Anthology"
         })
 public final class Main implements Runnable {
+    private static final String STACKTRACE = "--stacktrace";
+
     @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(
-            names = "--stacktrace",
-            hidden = true,
-            scope = ScopeType.INHERIT,
-            description = "Show where an internal error happened.")
-    private boolean stacktrace;
+    /** Picocli only has to know the option: it is for the case in which nothing can be relied on. */
+    @Option(names = STACKTRACE, hidden = true, scope = ScopeType.INHERIT)
+    boolean stacktrace;
 
     public static void main(String[] arguments) {
         // streams of our own: the machine's encoding must not garble a post's title
@@ -72,10 +73,10 @@ public final class Main implements Runnable {
     /** A bug, or the machine gave way: says so without a stack trace unless one was asked for. */
     private static int internal(Throwable failure, String[] arguments) {
         System.err.println("anthology: internal error: " + failure);
-        if (java.util.List.of(arguments).contains("--stacktrace")) {
+        if (List.of(arguments).contains(STACKTRACE)) {
             failure.printStackTrace();
         } else {
-            System.err.println("  hint: this is a bug; please report it, with what --stacktrace adds");
+            System.err.println("  hint: this is a bug; please report it, with what " + STACKTRACE + " adds");
         }
         return 70;
     }

@@ -58,14 +58,14 @@ final class BreakFinder {
                     width += gap.width();
                 }
                 case Piece.Fill fill -> fills++;
-                case Piece.Object object -> width += object.width();
+                case Piece.Inlay object -> width += object.width();
                 case Piece.Break forced -> {
                     int place = endLine(forced.start(), 0, Opportunity.NONE);
                     breaks.forced[place] = true;
                     startLine(place, i + 1);
                 }
             }
-            if (piece instanceof Piece.Object && opportunities[piece.end()] != Opportunity.NONE) {
+            if (piece instanceof Piece.Inlay && opportunities[piece.end()] != Opportunity.NONE) {
                 inside(piece, piece.end(), width);
             }
         }

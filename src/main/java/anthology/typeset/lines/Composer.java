@@ -81,7 +81,7 @@ final class Composer {
                     }
                     glyphs++;
                 }
-                case Piece.Object object -> height(object.atom());
+                case Piece.Inlay object -> height(object.atom());
                 case Piece.Gap gap -> {}
                 case Piece.Fill fill -> {}
                 case Piece.Break forced -> {}
@@ -171,7 +171,7 @@ final class Composer {
                     x += space.style().style.wordSpacing();
                 }
                 case Piece.Gap gap -> gap(gap);
-                case Piece.Object object -> object(object);
+                case Piece.Inlay object -> object(object);
                 case Piece.Fill leader -> leader(leader, fill);
                 case Piece.Break forced -> {}
             }
@@ -231,7 +231,7 @@ final class Composer {
         flush();
     }
 
-    private void object(Piece.Object object) {
+    private void object(Piece.Inlay object) {
         flush();
         endLink();
         double dy = -rise(object.atom());
@@ -354,7 +354,7 @@ final class Composer {
                     && last.y() == y
                     && last.color() == color
                     && last.height() == thickness
-                    && decorated == last
+                    && last.equals(decorated)
                     && from - (last.x() + last.width()) < 3 * block.size) {
                 Placed.Fill longer = new Placed.Fill(last.x(), y, to - last.x(), thickness, color);
                 above.set(i, longer);
@@ -370,6 +370,7 @@ final class Composer {
     private Placed.@Nullable Fill decorated;
 
     /** Starts, goes on with or ends a link's area, and the stretch of a rule. */
+    @SuppressWarnings("ReferenceEquality") // two links may lead to the same place
     private void follow(Inline.Run run, TextStyle style) {
         if (!style.style.underline() && !style.style.lineThrough()) {
             decorated = null;

@@ -46,7 +46,7 @@ public final class LineBreaker {
     private final Hyphenation hyphenation;
     private final Diagnostics diagnostics;
     private final String place;
-    private final Map<ComputedStyle, TextStyle> styles = new IdentityHashMap<>();
+    private final IdentityHashMap<ComputedStyle, TextStyle> styles = new IdentityHashMap<>();
 
     /** @param place the path that diagnostics name: the section's */
     public LineBreaker(Fonts fonts, Hyphenation hyphenation, Diagnostics diagnostics, String place) {
@@ -207,7 +207,7 @@ public final class LineBreaker {
             case Piece.Word word -> true;
             case Piece.Space space -> !space.breakable();
             case Piece.Gap gap -> false;
-            case Piece.Object object -> false;
+            case Piece.Inlay object -> false;
             case Piece.Fill fill -> false;
             case Piece.Break forced -> false;
         };

@@ -37,7 +37,7 @@ sealed interface Piece {
     /** A space of fixed width: a tab, a thin space that the face does not have. */
     record Gap(int start, int end, double width, int level, TextStyle style, Inline.Run run) implements Piece {}
 
-    record Object(int start, int end, double width, int level, Inline.Atom atom) implements Piece {}
+    record Inlay(int start, int end, double width, int level, Inline.Atom atom) implements Piece {}
 
     /** Fills what is left of the line. */
     record Fill(int start, int end, double width, int level, TextStyle style, Inline.Leader leader)

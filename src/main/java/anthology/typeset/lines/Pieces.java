@@ -44,7 +44,7 @@ final class Pieces {
             Piece piece =
                     switch (text.inline(i)) {
                         case Inline.Run run -> ofRun(i, run, styles.apply(run.style()));
-                        case Inline.Atom atom -> new Piece.Object(i, i + 1, atom.width(), text.level(i), atom);
+                        case Inline.Atom atom -> new Piece.Inlay(i, i + 1, atom.width(), text.level(i), atom);
                         case Inline.Leader leader ->
                             new Piece.Fill(i, i + 1, 0, text.level(i), styles.apply(leader.style()), leader);
                         case Inline.Break forced -> new Piece.Break(i, i + 1, 0, text.level(i));

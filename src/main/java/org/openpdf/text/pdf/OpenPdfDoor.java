@@ -30,6 +30,7 @@ public final class OpenPdfDoor {
         return subset.Process(subset.getNames()[0]);
     }
 
+    @SuppressWarnings("NonApiType") // what OpenPDF takes
     private static HashMap<Integer, int[]> used(Collection<Integer> glyphs) {
         HashMap<Integer, int[]> used = new HashMap<>();
         for (int glyph : glyphs) {
