@@ -17,6 +17,7 @@ import java.util.List;
  */
 final class ScrapedTextReader implements PostReader {
     private static final String BACK = "back to posts";
+    private static final List<String> ARROWS = List.of("←", "⟵", "«", "<--", "<-", "&larr;");
 
     @Override
     public boolean takes(String extension) {
@@ -80,8 +81,12 @@ final class ScrapedTextReader implements PostReader {
     }
 
     private static boolean isBackLink(String line) {
-        int arrow = line.startsWith("←") ? 1 : line.startsWith("<-") ? 2 : line.startsWith("&larr;") ? 6 : 0;
-        return arrow > 0 && line.substring(arrow).replaceFirst("^-*", "").strip().equalsIgnoreCase(BACK);
+        for (String arrow : ARROWS) {
+            if (line.startsWith(arrow)) {
+                return line.substring(arrow.length()).strip().equalsIgnoreCase(BACK);
+            }
+        }
+        return false;
     }
 
     private static int lastNotBlank(Lines lines, int end) {

@@ -19,11 +19,15 @@ record SeriesSentence(String series, int start, int end) {
     private static final String MARKUP = "*_";
 
     static @Nullable SeriesSentence find(Body.Format format, String text) {
+        int early = -1;
         for (int start = text.indexOf('T'); start >= 0; start = text.indexOf('T', start + 1)) {
             int name = afterOpening(text, start);
-            SeriesSentence sentence = name < 0 ? null : at(format, text, start, name);
-            if (sentence != null) {
-                return sentence;
+            if (name >= 0) {
+                early = early < 0 ? endOfFirstParagraphs(text) : early;
+                SeriesSentence sentence = at(format, text, start, name, early);
+                if (sentence != null) {
+                    return sentence;
+                }
             }
         }
         return null;
@@ -48,15 +52,15 @@ record SeriesSentence(String series, int start, int end) {
         return i;
     }
 
-    private static @Nullable SeriesSentence at(Body.Format format, String text, int opening, int name) {
+    private static @Nullable SeriesSentence at(Body.Format format, String text, int opening, int name, int early) {
         boolean markup = format != Body.Format.PLAIN;
         int start = opening;
         while (markup && start > 0 && MARKUP.indexOf(text.charAt(start - 1)) >= 0) {
             start--;
         }
         String wrapping = text.substring(start, opening);
-        int stop = stop(text, name);
-        if (stop < 0 || !beginsSentence(text, start, format)) {
+        int stop = beginsSentence(text, start, format) ? stop(text, name) : -1;
+        if (stop < 0) {
             return null;
         }
         int end = stop + 1;
@@ -65,7 +69,7 @@ record SeriesSentence(String series, int start, int end) {
             end += closing.length();
         }
         String series = clean(text.substring(name, stop));
-        if (series.isEmpty() || !(paragraphsBefore(text, start) < FIRST_PARAGRAPHS || isParagraph(text, start, end))) {
+        if (series.isEmpty() || (start >= early && !isParagraph(text, start, end))) {
             return null;
         }
         while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
@@ -115,12 +119,12 @@ record SeriesSentence(String series, int start, int end) {
             return false;
         }
         // a name goes on in capitals to the next full stop; a sentence does not
-        int end = text.indexOf('.', dot + 1);
-        int lineEnd = text.indexOf('\n', dot + 1);
-        if (end < 0 || (lineEnd >= 0 && end > lineEnd)) {
+        String line = text.substring(dot + 1, Math.min(text.length(), dot + 1 + LONGEST_NAME));
+        int end = line.indexOf('.');
+        if (end < 0 || line.substring(0, end).contains("\n")) {
             return false;
         }
-        String rest = text.substring(dot + 1, end).strip();
+        String rest = line.substring(0, end).strip();
         String[] words = rest.split("\\s+");
         if (rest.isEmpty() || words.length > 4) {
             return rest.isEmpty();
@@ -142,25 +146,28 @@ record SeriesSentence(String series, int start, int end) {
         if (i < 0 || text.charAt(i) == '\n') {
             return format != Body.Format.MARKDOWN || spaces < 4;
         }
-        boolean afterTag = format == Body.Format.HTML && text.charAt(i) == '>';
+        // "<p>" may come before it in Markdown too; "> " is a quotation there
+        boolean afterTag = text.charAt(i) == '>'
+                && (format == Body.Format.HTML
+                        || (format == Body.Format.MARKDOWN && spaces == 0 && i > 0 && Character.isLetterOrDigit(text.charAt(i - 1))));
         boolean afterSentence = ".!?…)\"”".indexOf(text.charAt(i)) >= 0 && spaces > 0;
         return afterTag || afterSentence;
     }
 
-    private static int paragraphsBefore(String text, int start) {
+    private static int endOfFirstParagraphs(String text) {
         int paragraphs = 0;
         boolean in = false;
-        for (int i = 0; i < start && paragraphs < FIRST_PARAGRAPHS; ) {
-            int end = text.indexOf('\n', i);
-            end = end < 0 || end > start ? start : end;
-            boolean blank = text.substring(i, end).isBlank();
+        int at = 0;
+        while (at < text.length() && paragraphs < FIRST_PARAGRAPHS) {
+            boolean blank = lineIsBlank(text, at);
             if (in && blank) {
                 paragraphs++;
             }
             in = !blank;
-            i = end + 1;
+            int end = text.indexOf('\n', at);
+            at = end < 0 ? text.length() : end + 1;
         }
-        return paragraphs;
+        return at;
     }
 
     private static boolean isParagraph(String text, int start, int end) {
