@@ -7,7 +7,6 @@ import anthology.typeset.boxes.Box;
 import anthology.typeset.boxes.Box.RowGroup;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Lays a table out as strips, one a row; CSS Tables 3. Used once. */
 final class TableLayout {
@@ -28,6 +27,8 @@ final class TableLayout {
     private double scale = 1;
     private double[] starts = {};
     private double[] widths = {};
+    /** Index after the last row that a cell of the rows so far reaches into. */
+    private int spanEnd;
 
     TableLayout(Setting setting, Box.Table table) {
         this.setting = setting;
@@ -180,7 +181,7 @@ final class TableLayout {
         Strip top = strips.get(first);
         if (r > 0) {
             boolean head = grid.rows().get(r - 1).group().kind() == RowGroup.Kind.HEAD;
-            boolean within = spannedFrom(r);
+            boolean within = spanEnd > r;
             boolean edge = r == 1 || r == grid.rows().size() - 1;
             top.penalty = head || within
                     ? Strip.AVOID
@@ -189,12 +190,6 @@ final class TableLayout {
         spanEnd = Math.max(
                 spanEnd,
                 r + cells.stream().mapToInt(cell -> cell.place().rows()).max().orElse(1));
-    }
-
-    private int spanEnd;
-
-    private boolean spannedFrom(int r) {
-        return spanEnd > r;
     }
 
     private double cellX(TableGrid.Place place) {
@@ -278,28 +273,25 @@ final class TableLayout {
             strip.penalty = i == 1 || i == most - 1 ? Strip.AVOID : i > 0 ? IN_ROW : 0;
             strips.add(strip);
         }
-        double[] top = {strips.get(first).height};
-        double[] bottom = {strips.getLast().height};
+        Strip top = strips.get(first);
+        Strip bottom = strips.getLast();
         List<Placed> above = new ArrayList<>();
-        for (Filled cell : cells) {
-            rule(cell.place().cell().content().style(), Side.TOP, cellX(cell.place()), 0, cellWidth(cell.place()), above);
-        }
-        rule(row.row().style(), Side.TOP, left, 0, width, above);
-        append(strips.get(first), above);
         List<Placed> below = new ArrayList<>();
         for (Filled cell : cells) {
             ComputedStyle style = cell.place().cell().content().style();
-            rule(style, Side.BOTTOM, cellX(cell.place()), bottom[0], cellWidth(cell.place()), below);
+            rule(style, Side.TOP, cellX(cell.place()), 0, cellWidth(cell.place()), above);
+            rule(style, Side.BOTTOM, cellX(cell.place()), bottom.height, cellWidth(cell.place()), below);
         }
-        rule(row.row().style(), Side.BOTTOM, left, bottom[0], width, below);
+        rule(row.row().style(), Side.TOP, left, 0, width, above);
+        rule(row.row().style(), Side.BOTTOM, left, bottom.height, width, below);
         if (row.opens()) {
             rule(row.group().style(), Side.TOP, left, 0, width, above);
         }
         if (row.closes()) {
-            rule(row.group().style(), Side.BOTTOM, left, bottom[0], width, below);
+            rule(row.group().style(), Side.BOTTOM, left, bottom.height, width, below);
         }
-        append(strips.getLast(), below);
-        assert top[0] >= 0;
+        append(top, above);
+        append(bottom, below);
     }
 
     private void slice(Filled cell, int i, Strip strip, List<Placed> content) {
@@ -355,26 +347,22 @@ final class TableLayout {
         }
     }
 
+    /** A head of rows that are whole comes again on each page, unless it takes too much of it. */
     private void repeatHeads() {
         int count = 0;
         for (TableGrid.Line row : grid.rows()) {
             count += row.group().kind() == RowGroup.Kind.HEAD ? 1 : 0;
         }
-        Strip.@Nullable Head head = count == 0 || strips.size() != grid.rows().size() ? headOfTallRows() : head(count);
-        if (head == null || head.height() > setting.height() * TALLEST_HEAD) {
+        if (count == 0 || count >= strips.size()) {
             return;
         }
-        for (int i = count; i < strips.size(); i++) {
-            strips.get(i).head = head;
+        Strip.Head head = head(count);
+        if (head.height() > setting.height() * TALLEST_HEAD) {
+            return;
         }
-    }
-
-    private Strip.@Nullable Head headOfTallRows() {
-        int count = 0;
-        for (TableGrid.Line row : grid.rows()) {
-            count += row.group().kind() == RowGroup.Kind.HEAD ? 1 : 0;
+        for (Strip strip : strips.subList(count, strips.size())) {
+            strip.head = head;
         }
-        return count == 0 || count >= strips.size() ? null : head(count);
     }
 
     private Strip.Head head(int rows) {
