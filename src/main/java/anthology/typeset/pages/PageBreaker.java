@@ -1,6 +1,7 @@
 package anthology.typeset.pages;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ final class PageBreaker {
     private final int[] called;
 
     private @Nullable State[][] states = new State[0][];
+    /** How deep the page at hand is after each strip. */
+    private double[] depths = new double[64];
 
     /** The best way to a break: what is above it, and how the page before it ended. */
     private record State(int at, int noteAt, int page, int missing, double cost, @Nullable State before) {}
@@ -123,12 +126,14 @@ final class PageBreaker {
         int from = state.at();
         Stack stack = new Stack(frame.grid());
         boolean found = false;
-        double[] depths = new double[Math.min(end - from, 4096)];
         int to = from;
-        while (to < end && to - from < depths.length) {
+        while (to < end) {
             double depth = stack.add(strips.get(to), to == from, from == start);
             if (to > from && depth > height + TOLERANCE) {
                 break;
+            }
+            if (to - from == depths.length) {
+                depths = Arrays.copyOf(depths, 2 * depths.length);
             }
             depths[to - from] = depth;
             to++;
