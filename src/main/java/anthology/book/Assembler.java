@@ -41,11 +41,16 @@ public final class Assembler {
     /**
      * @param selected the posts of the book, in its order
      * @param all every post of the blog, the selected ones among them: what links may name
+     * @param titles the title of a selected post as it is set
      * @param bodies the tree of a selected post; asked once for each
      * @param modified when the book was made, or null for the newest post's date
      */
     public Book assemble(
-            List<Post> selected, List<Post> all, Function<Post, Element> bodies, @Nullable Instant modified) {
+            List<Post> selected,
+            List<Post> all,
+            Function<Post, String> titles,
+            Function<Post, Element> bodies,
+            @Nullable Instant modified) {
         Metadata metadata = new Facts(recipe, site, selected).metadata(modified);
         Addresses addresses = new Addresses(site, all);
         Map<Post, Element> texts = new LinkedHashMap<>();
@@ -66,6 +71,7 @@ public final class Assembler {
                     ids.getOrDefault(post, ""),
                     chapters.size() + 1,
                     post,
+                    titles.apply(post),
                     same ? null : language,
                     addresses.absolute(post),
                     new Resolver(post, links, pictures).resolve(text)));

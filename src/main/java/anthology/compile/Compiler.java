@@ -15,6 +15,7 @@ import anthology.model.Edition;
 import anthology.model.Element;
 import anthology.model.Post;
 import anthology.model.Recipe;
+import anthology.model.Site;
 import anthology.source.Gathered;
 import anthology.source.Posts;
 import anthology.workspace.DiskWorkspace;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * The program: gathers the posts of a blog, selects those of an anthology, parses and assembles them into a book,
@@ -72,9 +74,16 @@ public final class Compiler {
         if (diagnostics.has(Severity.FATAL)) {
             return new Anthology(recipe.name(), series, 0, List.of());
         }
-        Map<Post, Element> bodies = parse(series, recipe, blog, diagnostics);
+        ContentParser parser = new ContentParser();
+        Function<Post, String> language = post -> language(post, recipe, blog.site());
+        Map<Post, Element> bodies = parse(parser, series, language, diagnostics);
         Book book = new Assembler(recipe, blog.site(), images(), diagnostics)
-                .assemble(series, blog.posts(), bodies::get, request.epoch());
+                .assemble(
+                        series,
+                        blog.posts(),
+                        post -> parser.title(post, language.apply(post)),
+                        bodies::get,
+                        request.epoch());
         Edition edition = new Dressing(workspace, request, diagnostics).dress(planned, book);
         if (edition == null || diagnostics.has(Severity.FATAL)) {
             return new Anthology(recipe.name(), series, words(book), List.of());
@@ -90,20 +99,20 @@ public final class Compiler {
     }
 
     /** The bodies of the posts, parsed in parallel. */
-    private Map<Post, Element> parse(List<Post> series, Recipe recipe, Gathered blog, Diagnostics diagnostics) {
-        ContentParser parser = new ContentParser();
+    private Map<Post, Element> parse(
+            ContentParser parser, List<Post> series, Function<Post, String> language, Diagnostics diagnostics) {
         AtomicInteger done = new AtomicInteger();
         Map<Post, Element> bodies = new ConcurrentHashMap<>();
         series.parallelStream().forEach(post -> {
-            bodies.put(post, parser.parse(post, language(post, recipe, blog), diagnostics));
+            bodies.put(post, parser.parse(post, language.apply(post), diagnostics));
             progress.at("parsing", done.incrementAndGet(), series.size());
         });
         return bodies;
     }
 
-    private static String language(Post post, Recipe recipe, Gathered blog) {
+    private static String language(Post post, Recipe recipe, Site site) {
         String own = post.header().language();
-        String book = recipe.language() != null ? recipe.language() : blog.site().language();
+        String book = recipe.language() != null ? recipe.language() : site.language();
         return own != null ? own : book != null ? book : "en";
     }
 

@@ -25,6 +25,7 @@ import anthology.style.Styles;
 import anthology.template.Renderer;
 import anthology.workspace.Workspace;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -73,14 +74,16 @@ final class Dressing {
                 : own(Styles.FOLDER + "/" + planned.folder() + "/" + recipe.cover());
     }
 
+    /** Drawn while the pages are rendered; whoever writes it waits for it. */
     private Image drawn(Metadata about) {
         String authors = about.creators().stream()
                 .filter(creator -> creator.role().equals("aut"))
                 .map(Creator::name)
                 .collect(Collectors.joining(", "));
-        byte[] picture = new CoverArtist(Fonts.of(List.of(), diagnostics))
-                .draw(about.title(), about.subtitle(), authors.isEmpty() ? null : authors, about.language());
-        return new Image("images/cover.jpg", "image/jpeg", CoverArtist.WIDTH, CoverArtist.HEIGHT, () -> picture);
+        CoverArtist artist = new CoverArtist(Fonts.of(List.of(), diagnostics));
+        CompletableFuture<byte[]> picture = CompletableFuture.supplyAsync(() ->
+                artist.draw(about.title(), about.subtitle(), authors.isEmpty() ? null : authors, about.language()));
+        return new Image("images/cover.jpg", "image/jpeg", CoverArtist.WIDTH, CoverArtist.HEIGHT, picture::join);
     }
 
     private @Nullable Image own(String path) {

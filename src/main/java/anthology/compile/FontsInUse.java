@@ -1,6 +1,6 @@
 package anthology.compile;
 
-import anthology.css.Cascade;
+import anthology.css.FontFamilies;
 import anthology.diagnostic.Diagnostics;
 import anthology.font.Fonts;
 import anthology.model.FontFile;
@@ -29,16 +29,12 @@ final class FontsInUse {
     }
 
     private static List<FontFile> named(List<Stylesheet> stylesheets, Media without, List<FontFile> styleFonts) {
-        // the cascade reads what concerns print: the sheets in question are shown to it as sheets for both media,
-        // and what is wrong with them is reported where they are used
-        List<Stylesheet> concerned = stylesheets.stream()
-                .filter(sheet -> sheet.media() != without)
-                .map(sheet -> new Stylesheet(sheet.path(), sheet.text(), Media.BOOK))
-                .toList();
-        Diagnostics unheard = new Diagnostics();
-        List<String> families = Cascade.of(concerned, null, unheard).fontFamilies().stream()
+        List<Stylesheet> concerned =
+                stylesheets.stream().filter(sheet -> sheet.media() != without).toList();
+        List<String> families = FontFamilies.named(concerned).stream()
                 .filter(family -> !GENERIC.contains(family))
                 .toList();
-        return Fonts.of(styleFonts, unheard).files(families);
+        // what is wrong with a font is reported where it is used
+        return Fonts.of(styleFonts, new Diagnostics()).files(families);
     }
 }

@@ -99,18 +99,10 @@ final class Packing {
             diagnostics.report(
                     Code.OUTPUT_001,
                     null,
-                    "'" + request.output() + "/" + fileName(recipe, format) + "' cannot be written: " + reason(e),
+                    "'" + request.output() + "/" + fileName(recipe, format) + "' cannot be written: " + Workspace.reason(e),
                     "what stood there before is still there; --output names another folder");
             return -1;
         }
-    }
-
-    private static String reason(IOException e) {
-        return switch (e) {
-            case java.nio.file.AccessDeniedException denied -> "no permission";
-            case java.nio.file.FileSystemException failed when failed.getReason() != null -> failed.getReason();
-            default -> String.valueOf(e.getMessage());
-        };
     }
 
     /** Ends the writing of a file about which a stage has already said what is wrong. */

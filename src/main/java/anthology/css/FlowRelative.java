@@ -29,11 +29,11 @@ final class FlowRelative {
             "margin-%s", "padding-%s", "border-%s-width", "border-%s-style", "border-%s-color", "inset-%s"
         };
         for (String pattern : patterns) {
-            Property<?> left = Properties.named(pattern.formatted("left").replace("inset-", ""));
-            Property<?> right = Properties.named(pattern.formatted("right").replace("inset-", ""));
+            Property<?> left = Properties.named(pattern.replace("%s", "left").replace("inset-", ""));
+            Property<?> right = Properties.named(pattern.replace("%s", "right").replace("inset-", ""));
             if (left != null && right != null) {
-                all.put(pattern.formatted("inline-start"), new Sides(left, right));
-                all.put(pattern.formatted("inline-end"), new Sides(right, left));
+                all.put(pattern.replace("%s", "inline-start"), new Sides(left, right));
+                all.put(pattern.replace("%s", "inline-end"), new Sides(right, left));
             }
         }
         return all;

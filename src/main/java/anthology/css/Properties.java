@@ -203,7 +203,7 @@ final class Properties {
     private static <T> Map<Side, Property<T>> sides(String pattern, Function<String, Property<T>> define) {
         Map<Side, Property<T>> sides = new EnumMap<>(Side.class);
         for (Side side : Side.values()) {
-            sides.put(side, define.apply(pattern.formatted(side.name().toLowerCase(Locale.ROOT))));
+            sides.put(side, define.apply(pattern.replace("%s", side.name().toLowerCase(Locale.ROOT))));
         }
         return sides;
     }

@@ -121,7 +121,7 @@ final class Shorthands {
     }
 
     private static Shorthand sides(String pattern) {
-        List<String> longhands = SIDES.stream().map(pattern::formatted).toList();
+        List<String> longhands = SIDES.stream().map(side -> pattern.replace("%s", side)).toList();
         return new Shorthand(longhands, values -> {
             int count = values.size();
             if (count < 1 || count > 4) {

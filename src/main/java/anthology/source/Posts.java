@@ -38,7 +38,7 @@ public final class Posts {
             diagnostics.report(
                     Code.POST_001,
                     null,
-                    "the posts cannot be read: " + reason(e),
+                    "the posts cannot be read: " + Workspace.reason(e),
                     "--posts names a folder in the workspace");
             return new Gathered(List.of(), Site.UNKNOWN, postsFolder == null ? "" : postsFolder);
         }
@@ -92,7 +92,7 @@ public final class Posts {
         try {
             bytes = workspace.read(path, LARGEST_POST);
         } catch (IOException e) {
-            diagnostics.report(Code.POST_005, Location.of(path), "this post cannot be read: " + reason(e));
+            diagnostics.report(Code.POST_005, Location.of(path), "this post cannot be read: " + Workspace.reason(e));
             return List.of();
         }
         SourceText source = SourceText.decode(path, bytes, diagnostics);
@@ -101,14 +101,5 @@ public final class Posts {
                 .filter(candidate -> candidate.takes(extension) && candidate.recognises(source))
                 .findFirst();
         return reader.isPresent() ? reader.get().read(source, diagnostics) : List.of();
-    }
-
-    private static String reason(IOException e) {
-        String message = e.getMessage();
-        return switch (e) {
-            case java.nio.file.AccessDeniedException denied -> "permission denied for '" + denied.getFile() + "'";
-            case java.nio.file.NoSuchFileException missing -> "there is no '" + missing.getFile() + "'";
-            default -> message == null ? "the disk reports an error" : message;
-        };
     }
 }

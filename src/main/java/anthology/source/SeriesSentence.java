@@ -20,11 +20,13 @@ record SeriesSentence(String series, int start, int end) {
 
     static @Nullable SeriesSentence find(Body.Format format, String text) {
         int early = -1;
+        CodeBlocks code = null;
         for (int start = text.indexOf('T'); start >= 0; start = text.indexOf('T', start + 1)) {
             int name = afterOpening(text, start);
             if (name >= 0) {
                 early = early < 0 ? endOfFirstParagraphs(text) : early;
-                SeriesSentence sentence = at(format, text, start, name, early);
+                code = code == null ? new CodeBlocks(format, text) : code;
+                SeriesSentence sentence = code.contain(start) ? null : at(format, text, start, name, early);
                 if (sentence != null) {
                     return sentence;
                 }

@@ -92,7 +92,7 @@ final class BookModel {
         model.put("number", chapter.number());
         put(model, "numberInWords", words.number(chapter.number()));
         put(model, "romanNumber", Roman.numeral(chapter.number()));
-        put(model, "title", chapter.post().header().title());
+        put(model, "title", chapter.title());
         if (date != null) {
             put(model, "date", words.date(date.date()));
             put(model, "isoDate", date.date().toString());

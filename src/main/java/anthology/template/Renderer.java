@@ -140,7 +140,7 @@ public final class Renderer {
                 if (nodes == null) {
                     return sections; // the others would fail in the same place
                 }
-                String title = BookModel.clean(chapter.post().header().title());
+                String title = BookModel.clean(chapter.title());
                 String path = chapter.post().path();
                 // page numbers start again where this class stands
                 String type = i == 0 ? "chapter body-start" : "chapter";

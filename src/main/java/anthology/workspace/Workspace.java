@@ -4,6 +4,10 @@ import anthology.model.Bytes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Comparator;
 import java.util.List;
 
@@ -86,6 +90,19 @@ public interface Workspace {
      * @throws IOException when it cannot be written
      */
     void write(String name, Content content) throws IOException;
+
+    /** Why a file could not be read or written: a clause without a full stop. */
+    static String reason(IOException failure) {
+        String message = failure.getMessage();
+        return switch (failure) {
+            case AccessDeniedException denied -> "permission denied for '" + denied.getFile() + "'";
+            case FileSystemException failed when failed.getReason() != null ->
+                "'" + failed.getFile() + "': " + failed.getReason();
+            case NoSuchFileException missing -> "there is no '" + missing.getFile() + "'";
+            case FileAlreadyExistsException inTheWay -> "'" + inTheWay.getFile() + "' is no folder";
+            default -> message == null ? "the disk reports an error" : message;
+        };
+    }
 
     private static int compareCodePoints(String a, String b) {
         int common = Math.min(a.length(), b.length());

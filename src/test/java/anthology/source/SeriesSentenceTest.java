@@ -2,6 +2,7 @@ package anthology.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,8 +50,25 @@ class SeriesSentenceTest {
     }
 
     @Test
+    void isNotLookedForInCode() {
+        String sentence = "This post is part of my series on X.";
+        for (String text : List.of(
+                "Write\n\n```\n" + sentence + "\n```\n",
+                "1. Write\n\n    ~~~~ text\n~~~\n\n" + sentence + "\n\n    ~~~~\n",
+                "Unclosed\n\n```\n\n" + sentence + "\n",
+                "<pre>" + sentence + "</pre>\n",
+                "\n    " + sentence + "\n")) {
+            assertNull(SeriesSentence.find(Body.Format.MARKDOWN, text), text);
+        }
+        assertNotNull(SeriesSentence.find(Body.Format.MARKDOWN, "```\nx\n```\n\n" + sentence + "\n"));
+    }
+
+    @Test
     void isFoundInTimeInAnyText() {
         String text = "x\n".repeat(200_000) + "\ny\n\nz\n\n" + "(This post is part of my series on X.) ".repeat(100_000);
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> SeriesSentence.find(Body.Format.MARKDOWN, text));
+        String fences = "```\n" + "This post is part of my series on X.\n\n".repeat(100_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> SeriesSentence.find(Body.Format.MARKDOWN, fences));
     }
 }

@@ -251,6 +251,7 @@ class RendererTest {
                 String.format(Locale.ROOT, "chapter-%03d", number),
                 number,
                 post,
+                header.title(),
                 null,
                 "https://b.example/" + number + "/",
                 Element.of("div", Map.of("class", "text"), body));
