@@ -17,14 +17,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Turns a series of blog posts into books: an EPUB and a typeset PDF.",
-        subcommands = {
-            BuildCommand.class,
-            ListCommand.class,
-            CheckCommand.class,
-            CompletionCommand.class,
-            InstallCommand.class,
-            WarmUpCommand.class
-        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  anthology build --series \"Kazuo Ishiguro\"   both books of one series",
@@ -63,11 +55,39 @@ public final class Main implements Runnable {
 
     /** Runs one command line and returns its exit code. */
     static int run(String... arguments) {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = commandLine(arguments);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> internal(failure, arguments));
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            System.err.println("anthology: there is not enough memory for this book");
+            System.err.println("  hint: give it more, such as ANTHOLOGY_JAVA_OPTIONS=-Xmx2g");
+            return 1;
+        } catch (StackOverflowError e) {
+            return internal(e, arguments);
+        }
+    }
+
+    /** Picocli learns of a command by reflection, which takes its time: only those that may be meant are shown to it. */
+    private static CommandLine commandLine(String... arguments) {
+        CommandLine line = new CommandLine(new Main());
+        String first = arguments.length == 0 ? "" : arguments[0];
+        switch (first) {
+            case "--version", "-V" -> {}
+            case "build" -> line.addSubcommand(new BuildCommand());
+            case "list" -> line.addSubcommand(new ListCommand());
+            case "check" -> line.addSubcommand(new CheckCommand());
+            case "warm-up" -> line.addSubcommand(new WarmUpCommand());
+            default ->
+                line.addSubcommand(new BuildCommand())
+                        .addSubcommand(new ListCommand())
+                        .addSubcommand(new CheckCommand())
+                        .addSubcommand(new CompletionCommand())
+                        .addSubcommand(new InstallCommand());
+        }
+        return line;
     }
 
     /** A bug, or the machine gave way: says so without a stack trace unless one was asked for. */

@@ -2,7 +2,6 @@ package anthology.cli;
 
 import anthology.compile.WarmUp;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** What the launcher runs to learn which classes a build needs: a small book of every kind, made in memory. */
@@ -10,7 +9,8 @@ import picocli.CommandLine.Command;
 final class WarmUpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        new CommandLine(new Main()).getUsageMessage();
+        Main.run("--version");
+        Main.run("build", "--help");
         WarmUp.run();
         return 0;
     }
