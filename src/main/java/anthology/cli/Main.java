@@ -55,6 +55,10 @@ public final class Main implements Runnable {
 
     /** Runs one command line and returns its exit code. */
     static int run(String... arguments) {
+        if (arguments.length == 1 && arguments[0].equals("--version")) {
+            System.out.println(Version.line()); // for scripts that ask each time: nothing else is loaded
+            return 0;
+        }
         CommandLine line = commandLine(arguments);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
@@ -75,7 +79,6 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main());
         String first = arguments.length == 0 ? "" : arguments[0];
         switch (first) {
-            case "--version", "-V" -> {}
             case "build" -> line.addSubcommand(new BuildCommand());
             case "list" -> line.addSubcommand(new ListCommand());
             case "check" -> line.addSubcommand(new CheckCommand());

@@ -6,7 +6,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {line()};
+    }
+
+    static String line() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"anthology " + (version == null ? "(unpacked)" : version)};
+        return "anthology " + (version == null ? "(unpacked)" : version);
     }
 }
