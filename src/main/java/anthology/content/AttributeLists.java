@@ -94,6 +94,8 @@ final class AttributeLists {
                 String value = item.group(4) != null ? item.group(4) : item.group(5) != null ? item.group(5) : item.group(6);
                 if (item.group(3).equals("class")) {
                     target.addClass(value);
+                } else if (item.group(3).equals("caption") && target.nameIs("table")) {
+                    target.prependElement("caption").text(value);
                 } else {
                     target.attr(item.group(3), value);
                 }
