@@ -2,9 +2,11 @@ package anthology;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,13 +31,16 @@ final class Pdf {
         }
     }
 
-    /** The text of all pages, white space collapsed and words whole that were hyphenated. */
+    /** The text of all pages, white space collapsed. */
     static String text(byte[] pdf) {
-        return read(pdf, document -> whole(new PDFTextStripper().getText(document)));
+        return read(pdf, document -> new PDFTextStripper().getText(document)).replaceAll("\\s+", " ");
     }
 
-    static String whole(String text) {
-        return text.replaceAll("[-\u00AD\u2010]\\s*\\n", "").replaceAll("\\s+", " ");
+    /** Letters and digits alone: the same for texts that differ in their line ends, hyphens and ligatures. */
+    static String letters(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "");
     }
 
     /** The outline: {@code depth title}. */

@@ -13,7 +13,6 @@ import anthology.pdf.VeraPdf;
 import anthology.workspace.DiskWorkspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +95,7 @@ class SampleBooksTest {
     @ParameterizedTest
     @ValueSource(strings = {"ishiguro", "handbook"})
     void sayTheSameInBothMedia(String name) {
-        String pdf = letters(Pdf.text(BOOKS.get(name + ".pdf")));
+        String pdf = Pdf.letters(Pdf.text(BOOKS.get(name + ".pdf")));
         Epub epub = Epub.of(BOOKS.get(name + ".epub"));
         List<String> lost = new ArrayList<>();
         int runs = 0;
@@ -111,7 +110,7 @@ class SampleBooksTest {
                 for (int i = 0; i + 4 <= words.length; i += 4) {
                     String run = String.join(" ", List.of(words).subList(i, i + 4));
                     runs++;
-                    if (!pdf.contains(letters(run))) {
+                    if (!pdf.contains(Pdf.letters(run))) {
                         lost.add(run);
                     }
                 }
@@ -119,12 +118,6 @@ class SampleBooksTest {
         }
         assertTrue(runs > 400);
         assertTrue(lost.size() < runs / 100.0, runs + " runs, lost: " + lost);
-    }
-
-    private static String letters(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[\\W_&&[^\\p{L}\\p{N}]]", "");
     }
 
     @Test

@@ -156,6 +156,8 @@ public final class Compiler {
                 reports.add(own);
             }
         }
-        return Reports.result(anthologies, reading, reports, workspace);
+        boolean whole = request.name() == null && !request.selector().selects();
+        reports.add(whole ? reading : Reports.concerning(anthologies, reading));
+        return Reports.result(anthologies, reports, workspace);
     }
 }

@@ -23,38 +23,43 @@ final class Reports {
 
     private Reports() {}
 
+    /** The result of a request, with what each stage reported. */
+    static Result result(List<Anthology> anthologies, List<Diagnostics> stages, Workspace workspace) {
+        Diagnostics all = new Diagnostics();
+        stages.forEach(stage -> stage.all().forEach(all::report));
+        List<Diagnostic> reported = all.all();
+        return new Result(anthologies, reported, excerpts(reported, workspace));
+    }
+
     /**
-     * The result of a request. What was found wrong in posts that are in no book of it is counted, not listed: whoever
-     * builds one series does not want to hear of all the others.
-     *
-     * @param reading what was reported while all posts were read
-     * @param making what was reported by each later stage
+     * What was reported while all posts were read, as far as it concerns those in the books. What was found wrong in
+     * others is counted: whoever builds one series does not want to hear of the rest of the blog.
      */
-    static Result result(
-            List<Anthology> anthologies, Diagnostics reading, List<Diagnostics> making, Workspace workspace) {
+    static Diagnostics concerning(List<Anthology> anthologies, Diagnostics reading) {
         Set<String> chosen = anthologies.stream()
                 .flatMap(anthology -> anthology.posts().stream())
                 .map(Post::path)
                 .collect(Collectors.toSet());
-        Diagnostics all = new Diagnostics();
+        if (chosen.isEmpty()) {
+            return reading;
+        }
+        Diagnostics heard = new Diagnostics();
         int elsewhere = 0;
         for (Diagnostic diagnostic : reading.all()) {
-            if (chosen.isEmpty() || concerns(diagnostic, chosen)) {
-                all.report(diagnostic);
+            if (concerns(diagnostic, chosen)) {
+                heard.report(diagnostic);
             } else {
                 elsewhere++;
             }
         }
         if (elsewhere > 0) {
-            all.report(
+            heard.report(
                     Code.POST_013,
                     null,
                     elsewhere + (elsewhere == 1 ? " message is" : " messages are") + " about posts that are not in the book",
-                    "'anthology list' without a selector shows them");
+                    "'anthology list' without a name and a selector shows them");
         }
-        making.forEach(stage -> stage.all().forEach(all::report));
-        List<Diagnostic> reported = all.all();
-        return new Result(anthologies, reported, excerpts(reported, workspace));
+        return heard;
     }
 
     private static boolean concerns(Diagnostic diagnostic, Set<String> chosen) {

@@ -121,8 +121,12 @@ final class Cleaner {
         if (!Vocabulary.EMPTY.contains(name)) {
             children(element, position, depth + 1, inner);
         }
-        if ((name.equals("a") && attributes.isEmpty()) || (name.equals("img") && !attributes.containsKey("src"))) {
+        if (name.equals("a") && attributes.isEmpty()) {
             out.addAll(inner);
+            return;
+        }
+        if (name.equals("img") && !attributes.containsKey("src")) {
+            out.add(new Text(attributes.getOrDefault("alt", ""), position));
             return;
         }
         out.add(new Element(name, attributes, inner, position));

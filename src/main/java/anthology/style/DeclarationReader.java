@@ -87,7 +87,7 @@ final class DeclarationReader {
                         "add 'gather: {series: ...}', or 'gather: {}' for all posts");
             }
         }
-        return new Declaration(keys.text("extends"), keys.location("extends"), page(keys), null);
+        return new Declaration(keys.text("extends"), keys.location("extends"), page(keys), null, null);
     }
 
     private Declaration anthology(Mapping mapping) {
@@ -112,7 +112,7 @@ final class DeclarationReader {
                 Objects.requireNonNullElse(keys.text("cover"), Recipe.GENERATED_COVER),
                 collection(keys),
                 keys.someOf("keep", KEPT));
-        return new Declaration(parent, keys.location("extends"), page, recipe);
+        return new Declaration(parent, keys.location("extends"), page, keys.location("cover"), recipe);
     }
 
     private static Selector gather(Keys keys) {

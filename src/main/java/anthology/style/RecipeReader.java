@@ -44,14 +44,16 @@ public final class RecipeReader {
         try {
             String text = new String(workspace.read(path), StandardCharsets.UTF_8);
             Declaration declaration = new DeclarationReader(name, path, diagnostics).read(text);
-            return declaration == null || declaration.recipe() == null ? null : withCover(declaration.recipe(), path);
+            return declaration == null || declaration.recipe() == null
+                    ? null
+                    : withCover(declaration.recipe(), declaration.coverAt());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A cover that lies in the folder need not be named; one that is named must lie there. */
-    private Recipe withCover(Recipe recipe, String path) {
+    /** A cover that lies in the folder need not be named; null, with a report, where one is named and is not there. */
+    private @Nullable Recipe withCover(Recipe recipe, @Nullable Location named) {
         String folder = Styles.FOLDER + "/" + recipe.name() + "/";
         if (recipe.cover().equals(Recipe.GENERATED_COVER)) {
             for (String name : List.of("cover.jpg", "cover.jpeg", "cover.png", "cover.svg")) {
@@ -62,9 +64,10 @@ public final class RecipeReader {
         } else if (!recipe.cover().equals(Recipe.NO_COVER) && !workspace.isFile(folder + recipe.cover())) {
             diagnostics.report(
                     Code.STYLE_004,
-                    Location.of(path),
+                    named,
                     "there is no picture '" + recipe.cover() + "' beside it",
                     "write 'cover: generated' for one drawn from title and author");
+            return null;
         }
         return recipe;
     }
