@@ -57,8 +57,7 @@ public enum Code {
     FONT_002(Severity.WARNING, "a font cannot be read"),
     // books
     EPUB_001(Severity.FATAL, "the EPUB cannot be written"),
-    PDF_001(Severity.FATAL, "the PDF cannot be written"),
-    PDF_002(Severity.WARNING, "a line or box is wider than its place"),
+    PDF_001(Severity.WARNING, "a line or box is wider than its place"),
     OUTPUT_001(Severity.FATAL, "the output folder cannot be written to"),
     WORKSPACE_001(Severity.FATAL, "the workspace cannot be read");
 

@@ -35,11 +35,19 @@ public final class Posts {
         try {
             folder = postsFolder == null ? PostsFolder.find(workspace) : PostsFolder.named(workspace, postsFolder);
         } catch (IOException e) {
-            diagnostics.report(
-                    Code.POST_001,
-                    null,
-                    "the posts cannot be read: " + Workspace.reason(e),
-                    "--posts names a folder in the workspace");
+            if (workspace.isFolder("")) {
+                diagnostics.report(
+                        Code.POST_001,
+                        null,
+                        "the posts cannot be read: " + Workspace.reason(e),
+                        "--posts names a folder in the workspace");
+            } else {
+                diagnostics.report(
+                        Code.WORKSPACE_001,
+                        null,
+                        "the blog's folder does not exist or cannot be read",
+                        "-C or --workspace names it");
+            }
             return new Gathered(List.of(), Site.UNKNOWN, postsFolder == null ? "" : postsFolder);
         }
         folder.skipped()

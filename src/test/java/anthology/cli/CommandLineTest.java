@@ -212,7 +212,7 @@ class CommandLineTest {
     void aWorkspaceMustBeAFolder(String name) {
         Run run = Run.of("build", "-C", blog.resolve(name).toString());
         assertEquals(1, run.code());
-        assertTrue(run.err().contains("fatal[POST-001]"), run.err());
+        assertTrue(run.err().startsWith("fatal[WORKSPACE-001]"), run.err());
     }
 
     @ParameterizedTest

@@ -229,7 +229,7 @@ public final class LineBreaker {
         boolean preserved = style(block).preserved;
         if (!offered && !preserved && !block.breakAnywhere()) {
             diagnostics.report(
-                    Code.PDF_002,
+                    Code.PDF_001,
                     Location.of(place),
                     "“" + shortened(text.text(start, end)) + "” is longer than a line and was broken",
                     "put U+00AD or U+200B where it may be broken");

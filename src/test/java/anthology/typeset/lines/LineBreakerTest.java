@@ -154,7 +154,7 @@ class LineBreakerTest {
         String word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(2);
         set(word, style("hyphens: manual;"), 120)
                 .forEach(line -> assertTrue(right(line) <= 120.01));
-        assertTrue(diagnostics.all().stream().anyMatch(d -> d.code() == Code.PDF_002));
+        assertTrue(diagnostics.all().stream().anyMatch(d -> d.code() == Code.PDF_001));
         List<Line> url = set("See https://example.org/a/very/long/path/to-nowhere/index.html?query=1 there", style, 130);
         url.forEach(line -> assertFalse(text(line).contains("\u00AD")));
     }
