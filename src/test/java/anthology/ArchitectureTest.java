@@ -166,4 +166,18 @@ class ArchitectureTest {
                 .callMethod(String.class, "formatted", Object[].class)
                 .check(CLASSES);
     }
+
+    @Test
+    void nothingOpensAConnection() {
+        noClasses()
+                .that()
+                .resideInAPackage("anthology..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "javax.net..", "java.nio.channels..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(URL|URLConnection|.*Socket.*|InetAddress)|org\\.jsoup\\.Connection.*")
+                .check(CLASSES);
+    }
 }

@@ -26,6 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class Assembler {
     private static final int LONGEST_SLUG = 60;
 
+    /** Gives titles the punctuation of print. */
+    @FunctionalInterface
+    public interface Typography {
+        /** @param language BCP 47 */
+        String title(String title, String language);
+    }
+
     private final Recipe recipe;
     private final Site site;
     private final ImageSource files;
@@ -38,20 +45,25 @@ public final class Assembler {
         this.diagnostics = diagnostics;
     }
 
+    /** The language of a book of these posts, BCP 47: of whatever says nothing of its own. */
+    public String language(List<Post> selected) {
+        return new Facts(recipe, site, selected).language();
+    }
+
     /**
      * @param selected the posts of the book, in its order
      * @param all every post of the blog, the selected ones among them: what links may name
-     * @param titles the title of a selected post as it is set
      * @param bodies the tree of a selected post; asked once for each
+     * @param typography for the titles of the book and its chapters
      * @param modified when the book was made, or null for the newest post's date
      */
     public Book assemble(
             List<Post> selected,
             List<Post> all,
-            Function<Post, String> titles,
             Function<Post, Element> bodies,
+            Typography typography,
             @Nullable Instant modified) {
-        Metadata metadata = new Facts(recipe, site, selected).metadata(modified);
+        Metadata metadata = new Facts(recipe, site, selected).metadata(typography, modified);
         Addresses addresses = new Addresses(site, all);
         Map<Post, Element> texts = new LinkedHashMap<>();
         Map<Post, Links.Target> targets = new LinkedHashMap<>();
@@ -71,7 +83,7 @@ public final class Assembler {
                     ids.getOrDefault(post, ""),
                     chapters.size() + 1,
                     post,
-                    titles.apply(post),
+                    typography.title(post.header().title(), language == null ? metadata.language() : language),
                     same ? null : language,
                     addresses.absolute(post),
                     new Resolver(post, links, pictures).resolve(text)));

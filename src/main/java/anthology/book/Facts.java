@@ -46,7 +46,7 @@ final class Facts {
     }
 
     /** @param built when the book was made, or null for the newest post's date */
-    Metadata metadata(@Nullable Instant built) {
+    Metadata metadata(Assembler.Typography typography, @Nullable Instant built) {
         String language = language();
         LocalDate newest = posts.stream()
                 .map(post -> post.header().date())
@@ -55,8 +55,8 @@ final class Facts {
                 .map(date -> date.date())
                 .orElse(null);
         return new Metadata(
-                title(),
-                recipe.subtitle(),
+                typography.title(title(), language),
+                recipe.subtitle() == null ? null : typography.title(recipe.subtitle(), language),
                 creators(),
                 language,
                 RIGHT_TO_LEFT.contains(language.toLowerCase(Locale.ROOT).split("-", 2)[0]) ? "rtl" : "ltr",
@@ -114,7 +114,7 @@ final class Facts {
         return names.stream().filter(name -> !name.isBlank()).map(Creator::author).toList();
     }
 
-    private String language() {
+    String language() {
         if (recipe.language() != null) {
             return recipe.language();
         }

@@ -15,7 +15,6 @@ import anthology.model.Edition;
 import anthology.model.Element;
 import anthology.model.Post;
 import anthology.model.Recipe;
-import anthology.model.Site;
 import anthology.source.Gathered;
 import anthology.source.Posts;
 import anthology.workspace.DiskWorkspace;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 
 /**
  * The program: gathers the posts of a blog, selects those of an anthology, parses and assembles them into a book,
@@ -74,16 +72,9 @@ public final class Compiler {
         if (diagnostics.has(Severity.FATAL)) {
             return new Anthology(recipe.name(), series, 0, List.of());
         }
-        ContentParser parser = new ContentParser();
-        Function<Post, String> language = post -> language(post, recipe, blog.site());
-        Map<Post, Element> bodies = parse(parser, series, language, diagnostics);
-        Book book = new Assembler(recipe, blog.site(), images(), diagnostics)
-                .assemble(
-                        series,
-                        blog.posts(),
-                        post -> parser.title(post, language.apply(post)),
-                        bodies::get,
-                        request.epoch());
+        Assembler assembler = new Assembler(recipe, blog.site(), images(), diagnostics);
+        Map<Post, Element> bodies = parse(series, assembler.language(series), diagnostics);
+        Book book = assembler.assemble(series, blog.posts(), bodies::get, ContentParser::title, request.epoch());
         Edition edition = new Dressing(workspace, request, diagnostics).dress(planned, book);
         if (edition == null || diagnostics.has(Severity.FATAL)) {
             return new Anthology(recipe.name(), series, words(book), List.of());
@@ -99,21 +90,16 @@ public final class Compiler {
     }
 
     /** The bodies of the posts, parsed in parallel. */
-    private Map<Post, Element> parse(
-            ContentParser parser, List<Post> series, Function<Post, String> language, Diagnostics diagnostics) {
+    private Map<Post, Element> parse(List<Post> series, String language, Diagnostics diagnostics) {
+        ContentParser parser = new ContentParser();
         AtomicInteger done = new AtomicInteger();
         Map<Post, Element> bodies = new ConcurrentHashMap<>();
         series.parallelStream().forEach(post -> {
-            bodies.put(post, parser.parse(post, language.apply(post), diagnostics));
+            String own = post.header().language();
+            bodies.put(post, parser.parse(post, own == null ? language : own, diagnostics));
             progress.at("parsing", done.incrementAndGet(), series.size());
         });
         return bodies;
-    }
-
-    private static String language(Post post, Recipe recipe, Site site) {
-        String own = post.header().language();
-        String book = recipe.language() != null ? recipe.language() : site.language();
-        return own != null ? own : book != null ? book : "en";
     }
 
     private ImageSource images() {

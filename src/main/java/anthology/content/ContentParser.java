@@ -52,10 +52,9 @@ public final class ContentParser {
         return spaced(Ids.unique(punctuated));
     }
 
-    /** The title of the post as it is set: with the punctuation of print, as the body has it. */
-    public String title(Post post, String language) {
-        Element line = Element.of("p", Map.of(), Text.of(post.header().title()));
-        return Punctuation.typographic(line, language).text();
+    /** A title as it is set: with the punctuation of print, as bodies have it. */
+    public static String title(String title, String language) {
+        return Punctuation.typographic(Element.of("p", Map.of(), Text.of(title)), language).text();
     }
 
     private List<Node> markdown(Post post, String language, Diagnostics diagnostics) {

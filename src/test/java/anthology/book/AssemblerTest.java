@@ -63,7 +63,7 @@ class AssemblerTest {
     private Book book(Site site, List<Post> selected, List<Post> all) {
         ContentParser parser = new ContentParser();
         return new Assembler(RECIPE, site, source, diagnostics)
-                .assemble(selected, all, post -> post.header().title(), post -> parser.parse(post, "en", diagnostics), null);
+                .assemble(selected, all, post -> parser.parse(post, "en", diagnostics), ContentParser::title, null);
     }
 
     private String first(Site site, String text) {
