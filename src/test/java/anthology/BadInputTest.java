@@ -51,14 +51,22 @@ class BadInputTest {
                 "2024-01-06 Tide: a history",
                 built.result().anthologies().getFirst().posts().get(1).header().date()
                         + " "
-                        + built.result().anthologies().getFirst().posts().get(1).header().title());
+                        + built.result()
+                                .anthologies()
+                                .getFirst()
+                                .posts()
+                                .get(1)
+                                .header()
+                                .title());
     }
 
     @Test
     void titleAndDateMissing() {
         Built built = withGoodPosts(
                 Blog.good().with("posts/on-water.md", "Just a paragraph.").build());
-        assertEquals(List.of("posts/on-water.md DATE-001", "posts/on-water.md POST-004"), built.troubles().stream().sorted().toList());
+        assertEquals(
+                List.of("posts/on-water.md DATE-001", "posts/on-water.md POST-004"),
+                built.troubles().stream().sorted().toList());
         assertTrue(built.epub().contents().contains("1 On water"));
     }
 
@@ -69,7 +77,15 @@ class BadInputTest {
                 .with("posts/bad.md", "---", "title: Bad", "date: " + date, "---", "", "Words.")
                 .build());
         assertEquals(List.of("posts/bad.md DATE-001", "posts/bad.md:3:7 " + code), built.troubles());
-        assertEquals(null, built.result().anthologies().getFirst().posts().getLast().header().date());
+        assertEquals(
+                null,
+                built.result()
+                        .anthologies()
+                        .getFirst()
+                        .posts()
+                        .getLast()
+                        .header()
+                        .date());
     }
 
     @Test
@@ -103,7 +119,8 @@ class BadInputTest {
                         "posts/2024-01-05-bad.md:10:1 IMAGE-006",
                         "posts/2024-01-05-bad.md:11:1 CONTENT-001"),
                 built.troubles());
-        for (String alternative : List.of("Nothing here", "Half a picture", "A bomb", "A text", "Afar", "Above", "Away", "File")) {
+        for (String alternative :
+                List.of("Nothing here", "Half a picture", "A bomb", "A text", "Afar", "Above", "Away", "File")) {
             assertTrue(built.epub().text().contains(alternative), alternative);
             assertTrue(built.pdf().contains(alternative), alternative);
         }
@@ -116,7 +133,9 @@ class BadInputTest {
         assertEquals(
                 List.of("posts/2024-01-05-bad.md:5:5 LINK-002", "posts/2024-01-05-bad.md:5:27 LINK-001"),
                 built.troubles());
-        assertTrue(built.said("LINK-002").getFirst().endsWith("| did you mean 'nine'?"), built.said("LINK-002").toString());
+        assertTrue(
+                built.said("LINK-002").getFirst().endsWith("| did you mean 'nine'?"),
+                built.said("LINK-002").toString());
         assertTrue(built.pdf().contains("See the last and below."));
     }
 
@@ -126,9 +145,7 @@ class BadInputTest {
                 .with("styles/mine/anthology.yaml", "gather: {in: '*'}")
                 .with("styles/mine/templates/chapter.ftlh", "<h1>${title}</h1>", "", "<p>${chapter.nothing}</p>")
                 .build(Blog.request("mine", Format.values()));
-        assertEquals(
-                List.of("styles/mine/templates/chapter.ftlh:1:7 TEMPLATE-001"),
-                built.troubles());
+        assertEquals(List.of("styles/mine/templates/chapter.ftlh:1:7 TEMPLATE-001"), built.troubles());
         assertEquals(List.of(), List.copyOf(built.files().keySet()));
     }
 
@@ -136,7 +153,11 @@ class BadInputTest {
     void aStylesheetWithMistakes() {
         Built built = withGoodPosts(Blog.good()
                 .with("styles/mine/anthology.yaml", "gather: {in: '*'}")
-                .with("styles/mine/print.css", "p { colour: red }", "p { color: rad; text-indent: 2em }", "q { color: red")
+                .with(
+                        "styles/mine/print.css",
+                        "p { colour: red }",
+                        "p { color: rad; text-indent: 2em }",
+                        "q { color: red")
                 .build(Blog.request("mine", Format.values())));
         assertEquals(
                 List.of(
@@ -216,7 +237,8 @@ class BadInputTest {
         String markup = built.epub().markup();
         assertTrue(built.epub().text().contains("${6*7}") && built.epub().text().contains("${7*7}"));
         assertTrue(built.pdf().contains("${6*7}"));
-        for (String active : List.of("<script", "onclick", "javascript:", "<iframe", "alert(", "http://a.b", "data:text")) {
+        for (String active :
+                List.of("<script", "onclick", "javascript:", "<iframe", "alert(", "http://a.b", "data:text")) {
             assertFalse(markup.contains(active), active);
         }
         EpubChecks.assertValid(built.only(".epub"));

@@ -10,18 +10,20 @@ record FullDisk(Workspace disk) implements Workspace {
 
     @Override
     public void write(String name, Content content) throws IOException {
-        disk.write(name, out -> content.writeTo(new FilterOutputStream(out) {
-            private int written;
+        disk.write(
+                name,
+                out -> content.writeTo(new FilterOutputStream(out) {
+                    private int written;
 
-            @Override
-            public void write(int b) throws IOException {
-                written++;
-                if (written > ROOM) {
-                    throw new IOException("No space left on device");
-                }
-                out.write(b);
-            }
-        }));
+                    @Override
+                    public void write(int b) throws IOException {
+                        written++;
+                        if (written > ROOM) {
+                            throw new IOException("No space left on device");
+                        }
+                        out.write(b);
+                    }
+                }));
     }
 
     @Override

@@ -64,7 +64,8 @@ final class Pdf {
         return read(pdf, document -> {
             String[] labels = document.getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
             Map<String, String> folios = new LinkedHashMap<>();
-            for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+            for (PDOutlineItem item :
+                    document.getDocumentCatalog().getDocumentOutline().children()) {
                 folios.put(item.getTitle(), labels[document.getPages().indexOf(item.findDestinationPage(document))]);
             }
             return folios;

@@ -33,7 +33,8 @@ class SameBytesTest {
         for (String top : List.of("posts", "styles")) {
             List<Path> files;
             try (Stream<Path> walk = Files.walk(Path.of(top))) {
-                files = new ArrayList<>(walk.filter(Files::isRegularFile).sorted().toList());
+                files = new ArrayList<>(
+                        walk.filter(Files::isRegularFile).sorted().toList());
             }
             Collections.shuffle(files, new Random(seed));
             for (Path file : files) {
@@ -89,8 +90,7 @@ class SameBytesTest {
         Path blog = copy("full", 4);
         List<byte[]> old = books(blog);
         Files.writeString(blog.resolve("posts/ishiguro/2022-01-15-a-pale-view-of-hills.md"), "Changed.\n");
-        var result = Blog.build(
-                new FullDisk(new DiskWorkspace(blog)), Blog.request("ishiguro", Format.values()));
+        var result = Blog.build(new FullDisk(new DiskWorkspace(blog)), Blog.request("ishiguro", Format.values()));
         assertEquals(
                 List.of("OUTPUT-001", "OUTPUT-001"),
                 result.diagnostics().stream()
@@ -100,7 +100,8 @@ class SameBytesTest {
         assertTrue(result.anthologies().getFirst().books().isEmpty());
         assertEquals(2, blog.resolve("anthologies").toFile().list().length);
         for (int i = 0; i < old.size(); i++) {
-            assertArrayEquals(old.get(i), Files.readAllBytes(blog.resolve("anthologies").resolve(BOOKS.get(i))));
+            assertArrayEquals(
+                    old.get(i), Files.readAllBytes(blog.resolve("anthologies").resolve(BOOKS.get(i))));
         }
     }
 }

@@ -86,8 +86,8 @@ class SampleBooksTest {
                 .filter(link -> link.attr("href").startsWith("chapter-"))
                 .map(Element::text)
                 .forEach(title -> assertTrue(
-                        contents.matches(".*" + java.util.regex.Pattern.quote(title) + "[^.]*[. ]+"
-                                + folios.get(title) + "\\b.*"),
+                        contents.matches(".*" + java.util.regex.Pattern.quote(title) + "[^.]*[. ]+" + folios.get(title)
+                                + "\\b.*"),
                         title + " " + folios.get(title) + " in " + contents));
     }
 

@@ -25,8 +25,8 @@ class SeedPostTest {
             "special place in my heart as the first Ishiguro novel",
             "does not yet have notes from the Harry Ransom Center",
             "an interview with Cynthia Wong");
-    private static final List<String> GONE = List.of(
-            "Back to posts", "Never Let Me Go | literature", "This post is part of my series");
+    private static final List<String> GONE =
+            List.of("Back to posts", "Never Let Me Go | literature", "This post is part of my series");
 
     private final Blog blog = new Blog();
 
@@ -43,7 +43,8 @@ class SeedPostTest {
         assertEquals("Kazuo Ishiguro", post.header().series().getFirst().name());
         assertEquals(List.of("literature"), post.header().categories());
         String pages = Pdf.letters(built.pdf());
-        String text = built.epub().document(built.epub().chapters().get(chapter)).text();
+        String text =
+                built.epub().document(built.epub().chapters().get(chapter)).text();
         for (String kept : KEPT) {
             assertTrue(text.contains(kept), "EPUB: " + kept);
             assertTrue(pages.contains(Pdf.letters(kept)), "PDF: " + kept);

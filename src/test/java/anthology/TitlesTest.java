@@ -16,15 +16,28 @@ class TitlesTest {
                 .with("posts/2024-01-01-a.md", "---", "title: It's \"Home\"", "---", "", "Words.")
                 .with("posts/2024-01-02-b.md", "---", "title: 'Das \"Haus\"'", "lang: de", "---", "", "Worte.")
                 .build();
-        assertEquals(List.of("1 It’s “Home”", "1 Das „Haus“"), built.epub().contents().subList(0, 2));
-        assertEquals(List.of("1 It’s “Home”", "1 Das „Haus“"), Pdf.outline(built.only(".pdf")).subList(0, 2));
-        assertEquals("A Reader’s “Notes”", built.epub().document("content.opf").selectFirst("dc|title").text());
+        assertEquals(
+                List.of("1 It’s “Home”", "1 Das „Haus“"),
+                built.epub().contents().subList(0, 2));
+        assertEquals(
+                List.of("1 It’s “Home”", "1 Das „Haus“"),
+                Pdf.outline(built.only(".pdf")).subList(0, 2));
+        assertEquals(
+                "A Reader’s “Notes”",
+                built.epub().document("content.opf").selectFirst("dc|title").text());
         assertTrue(built.epub().document("title-page.xhtml").text().contains("A Reader’s “Notes”"));
         assertTrue(built.pdf().contains("It’s “Home”") && built.pdf().contains("Das „Haus“"));
         assertEquals(
-                List.of("chapter-001-its-home.xhtml", "chapter-002-das-haus.xhtml"), built.epub().chapters());
+                List.of("chapter-001-its-home.xhtml", "chapter-002-das-haus.xhtml"),
+                built.epub().chapters());
         assertEquals(
                 "It's \"Home\"",
-                built.result().anthologies().getFirst().posts().getFirst().header().title());
+                built.result()
+                        .anthologies()
+                        .getFirst()
+                        .posts()
+                        .getFirst()
+                        .header()
+                        .title());
     }
 }

@@ -51,16 +51,19 @@ final class Addresses {
     }
 
     /** Where the post stands on the web as far as it is known for certain, or null. */
-    @Nullable String absolute(Post post) {
+    @Nullable
+    String absolute(Post post) {
         return absolute.get(post);
     }
 
-    @Nullable String baseUrl() {
+    @Nullable
+    String baseUrl() {
         return baseUrl;
     }
 
     /** The post that the address names in that post's text, or null. */
-    @Nullable Post find(Post from, String address) {
+    @Nullable
+    Post find(Post from, String address) {
         String path = Paths.withoutQuery(address);
         if (Urls.isAbsolute(path)) {
             return byUrl(path);
@@ -80,7 +83,8 @@ final class Addresses {
     }
 
     /** The slug most like the last part of the address, or null when none is like it. */
-    @Nullable String nearest(String address) {
+    @Nullable
+    String nearest(String address) {
         String[] parts = key(Paths.decoded(Paths.withoutQuery(address))).split("/");
         String wanted = parts[parts.length - 1];
         String best = null;
@@ -165,7 +169,8 @@ final class Addresses {
         Set<String> forms = new LinkedHashSet<>();
         if (post.header().date() != null) {
             LocalDate date = post.header().date().date();
-            String day = String.format(Locale.ROOT, "%04d/%02d/%02d", date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+            String day = String.format(
+                    Locale.ROOT, "%04d/%02d/%02d", date.getYear(), date.getMonthValue(), date.getDayOfMonth());
             exact.putIfAbsent(day + "/" + slug, post);
             forms.add(day.substring(0, 7) + "/" + slug);
             forms.add(day.substring(0, 4) + "/" + slug);

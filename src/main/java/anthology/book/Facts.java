@@ -91,7 +91,8 @@ final class Facts {
             String written = posts.stream()
                     .flatMap(post -> post.header().series().stream())
                     .map(SeriesEntry::name)
-                    .filter(name -> Slug.of(name).equals(Slug.of(series)) && !Slug.of(name).isEmpty())
+                    .filter(name -> Slug.of(name).equals(Slug.of(series))
+                            && !Slug.of(name).isEmpty())
                     .findFirst()
                     .orElse(series);
             return written;
@@ -111,7 +112,10 @@ final class Facts {
         if (names.isEmpty()) {
             names.addAll(site.authors());
         }
-        return names.stream().filter(name -> !name.isBlank()).map(Creator::author).toList();
+        return names.stream()
+                .filter(name -> !name.isBlank())
+                .map(Creator::author)
+                .toList();
     }
 
     String language() {
@@ -121,9 +125,11 @@ final class Facts {
         if (site.language() != null) {
             return site.language();
         }
-        List<String> most = byFrequency(posts, post -> post.header().language() == null
-                ? List.of()
-                : List.of(post.header().language()));
+        List<String> most = byFrequency(
+                posts,
+                post -> post.header().language() == null
+                        ? List.of()
+                        : List.of(post.header().language()));
         return most.isEmpty() ? "en" : most.getFirst();
     }
 
@@ -156,9 +162,7 @@ final class Facts {
     }
 
     private List<String> authors() {
-        return site.authors().isEmpty()
-                ? creators().stream().map(Creator::name).toList()
-                : site.authors();
+        return site.authors().isEmpty() ? creators().stream().map(Creator::name).toList() : site.authors();
     }
 
     /**

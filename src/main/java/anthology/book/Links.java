@@ -35,7 +35,8 @@ final class Links {
     }
 
     /** What {@code href} of the link is to say in the book, or null where only its text may stay. */
-    @Nullable String resolve(Post post, Element link, String href) {
+    @Nullable
+    String resolve(Post post, Element link, String href) {
         Location place = new Location(
                 post.path(), link.position().line(), link.position().column());
         String address = href.strip();
@@ -99,7 +100,8 @@ final class Links {
     private @Nullable String external(String address, Location place) {
         String valid = Urls.valid(address);
         if (valid == null) {
-            diagnostics.report(Code.LINK_002, place, "the address " + shortened(address) + " is malformed or of no use in a book");
+            diagnostics.report(
+                    Code.LINK_002, place, "the address " + shortened(address) + " is malformed or of no use in a book");
         }
         return valid;
     }
@@ -144,8 +146,12 @@ final class Links {
         if (path == null || path.isEmpty()) {
             return false;
         }
-        return files.isFile(path) || files.isFile(path + ".md") || files.isFile(path + ".html") || files.isFile(path + "/index.md")
-                || files.isFile("static/" + path) || files.isFile("public/" + path);
+        return files.isFile(path)
+                || files.isFile(path + ".md")
+                || files.isFile(path + ".html")
+                || files.isFile(path + "/index.md")
+                || files.isFile("static/" + path)
+                || files.isFile("public/" + path);
     }
 
     private static String shortened(String address) {

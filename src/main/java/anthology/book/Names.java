@@ -38,7 +38,11 @@ final class Names {
             }
             boolean mark = Character.getType(c) == Character.NON_SPACING_MARK
                     || Character.getType(c) == Character.COMBINING_SPACING_MARK;
-            if (Character.isLetterOrDigit(c) || mark || c == '+' || c == '#' || Character.getType(c) == Character.OTHER_SYMBOL) {
+            if (Character.isLetterOrDigit(c)
+                    || mark
+                    || c == '+'
+                    || c == '#'
+                    || Character.getType(c) == Character.OTHER_SYMBOL) {
                 if (space && !folded.isEmpty()) {
                     folded.append(' ');
                 }

@@ -43,10 +43,12 @@ final class Permalinks {
     }
 
     private static @Nullable String value(String word, Post post) {
-        LocalDate date = post.header().date() == null ? null : post.header().date().date();
+        LocalDate date =
+                post.header().date() == null ? null : post.header().date().date();
         return switch (word) {
             case "title", "slug", "filename", "slugorfilename", "contentbasename", "name" -> post.slug();
-            case "categories" -> post.header().categories().stream().map(Slug::of).collect(Collectors.joining("/"));
+            case "categories" ->
+                post.header().categories().stream().map(Slug::of).collect(Collectors.joining("/"));
             case "year" -> date == null ? null : String.format(Locale.ROOT, "%04d", date.getYear());
             case "short_year" -> date == null ? null : String.format(Locale.ROOT, "%02d", date.getYear() % 100);
             case "month" -> date == null ? null : String.format(Locale.ROOT, "%02d", date.getMonthValue());

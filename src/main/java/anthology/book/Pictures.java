@@ -54,7 +54,8 @@ final class Pictures {
     }
 
     /** The picture that the post shows there, or null, with a report, where it cannot be shown. */
-    @Nullable Image find(Post post, String source, Location place) {
+    @Nullable
+    Image find(Post post, String source, Location place) {
         Matcher data = DATA.matcher(source);
         if (data.matches()) {
             return inline(data.group(1), place);
@@ -62,7 +63,10 @@ final class Pictures {
         String local = local(source);
         if (local == null) {
             diagnostics.report(
-                    Code.IMAGE_005, place, "the image " + shortened(source) + " is remote and was not fetched", "keep a copy beside the post");
+                    Code.IMAGE_005,
+                    place,
+                    "the image " + shortened(source) + " is remote and was not fetched",
+                    "keep a copy beside the post");
             return null;
         }
         String path = path(post, local);
@@ -119,7 +123,10 @@ final class Pictures {
         boolean outside = Paths.resolve(local.startsWith("/") ? "" : Paths.folder(post.path()), local) == null;
         if (outside) {
             diagnostics.report(
-                    Code.IMAGE_006, place, "the image " + shortened(local) + " lies outside the workspace", "move it into the blog's folder");
+                    Code.IMAGE_006,
+                    place,
+                    "the image " + shortened(local) + " lies outside the workspace",
+                    "move it into the blog's folder");
         } else {
             diagnostics.report(Code.IMAGE_001, place, "there is no image " + shortened(local));
         }

@@ -54,8 +54,9 @@ public final class Selection {
         Predicate<Post> group = selection.group(diagnostics);
         List<Post> fitting =
                 posts.stream().filter(group).filter(selection::fits).toList();
-        List<Post> published =
-                fitting.stream().filter(post -> selection.isPublished(post, today)).toList();
+        List<Post> published = fitting.stream()
+                .filter(post -> selection.isPublished(post, today))
+                .toList();
         selection.reportLeftOut(fitting, published.size(), diagnostics);
         if (published.isEmpty() && !posts.isEmpty()) {
             diagnostics.report(
@@ -75,7 +76,8 @@ public final class Selection {
      */
     public static @Nullable String seriesNamed(List<Post> posts, String word, Diagnostics diagnostics) {
         List<String> all = seriesNames(posts);
-        List<String> fitting = all.stream().filter(name -> Names.same(name, word)).toList();
+        List<String> fitting =
+                all.stream().filter(name -> Names.same(name, word)).toList();
         if (fitting.isEmpty()) {
             fitting = all.stream().filter(name -> Names.hasWords(name, word)).toList();
         }
@@ -157,7 +159,9 @@ public final class Selection {
             return post -> entry(post, series) != null;
         }
         diagnostics.report(
-                Code.POST_011, null, "no series is called '" + series + "'; the tag or category of that name was taken");
+                Code.POST_011,
+                null,
+                "no series is called '" + series + "'; the tag or category of that name was taken");
         return post -> hasLabel(post, series);
     }
 
@@ -275,7 +279,8 @@ public final class Selection {
         if (unpublished > 0) {
             return "all that fit are drafts or lie in the future: see --drafts and --future";
         }
-        String hint = nearest(selector.series(), header -> header.series().stream().map(SeriesEntry::name));
+        String hint =
+                nearest(selector.series(), header -> header.series().stream().map(SeriesEntry::name));
         if (hint == null) {
             hint = nearest(selector.tag(), header -> header.tags().stream());
         }
@@ -298,7 +303,10 @@ public final class Selection {
         return near.isEmpty()
                 ? null
                 : "did you mean "
-                        + near.stream().map(name -> "'" + name + "'").reduce((a, b) -> a + " or " + b).orElseThrow()
+                        + near.stream()
+                                .map(name -> "'" + name + "'")
+                                .reduce((a, b) -> a + " or " + b)
+                                .orElseThrow()
                         + "?";
     }
 

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param first date of a post in it, or null when none has one
  * @param last date of a post in it, or null when none has one
  */
-public record SeriesSummary(String name, int posts, @Nullable PostDate first, @Nullable PostDate last) {}
+public record SeriesSummary(
+        String name,
+        int posts,
+        @Nullable PostDate first,
+        @Nullable PostDate last) {}

@@ -20,7 +20,8 @@ final class Urls {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "sms", "ftp", "geo");
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
     private static final Pattern AUTHORITY = Pattern.compile("//([^/?#]*)(.*)", Pattern.DOTALL);
-    private static final Pattern HOST = Pattern.compile("(?:[^@\\[\\]]*@)?([^@:\\[\\]]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{0,5})?");
+    private static final Pattern HOST =
+            Pattern.compile("(?:[^@\\[\\]]*@)?([^@:\\[\\]]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{0,5})?");
     private static final String ALLOWED = "-._~:/?#@!$&'()*+,;=%";
 
     private Urls() {}

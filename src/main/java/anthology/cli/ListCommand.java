@@ -24,7 +24,8 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         Machine machine = new Machine();
         Request request = machine.request(common, Set.of(), "anthologies", null, null, null);
-        Result result = Compiler.on(common.workspace, request.output(), Progress.NONE).list(request);
+        Result result =
+                Compiler.on(common.workspace, request.output(), Progress.NONE).list(request);
         Report report = new Report(machine, common.json);
         report.listed(result);
         return report.exitCode(result, false);

@@ -50,8 +50,10 @@ public final class Compiler {
 
     /** What would be in the books, in order. */
     public Result list(Request request) {
-        return each(request, (planned, blog, diagnostics) -> new Anthology(
-                planned.recipe().name(), select(planned.recipe(), blog, request, diagnostics), 0, List.of()));
+        return each(
+                request,
+                (planned, blog, diagnostics) -> new Anthology(
+                        planned.recipe().name(), select(planned.recipe(), blog, request, diagnostics), 0, List.of()));
     }
 
     /** Everything but the writing of books. */
@@ -65,8 +67,7 @@ public final class Compiler {
     }
 
     /** One anthology, from the posts of the blog to its books; a fatal report of a stage ends it. */
-    private Anthology compile(
-            Planned planned, Gathered blog, Request request, boolean write, Diagnostics diagnostics) {
+    private Anthology compile(Planned planned, Gathered blog, Request request, boolean write, Diagnostics diagnostics) {
         Recipe recipe = planned.recipe();
         List<Post> series = select(recipe, blog, request, diagnostics);
         if (diagnostics.has(Severity.FATAL)) {

@@ -42,7 +42,8 @@ final class Dressing {
     }
 
     /** The edition; null when the style cannot be loaded, which has then been reported. */
-    @Nullable Edition dress(Planned planned, Book book) {
+    @Nullable
+    Edition dress(Planned planned, Book book) {
         Recipe recipe = planned.recipe();
         Style style = new Styles(workspace, diagnostics).load(recipe.style(), planned.folder());
         if (style == null) {
@@ -50,8 +51,7 @@ final class Dressing {
         }
         Style paged = style.withPage(recipe.page());
         List<FontFile> faces = FontsInUse.inPrint(style.stylesheets(), style.fonts());
-        return new Renderer(paged, diagnostics)
-                .render(book, file -> matter(file, book), faces, cover(planned, book));
+        return new Renderer(paged, diagnostics).render(book, file -> matter(file, book), faces, cover(planned, book));
     }
 
     /** A text of the style, parsed as if it were a post without a header. */
@@ -91,7 +91,11 @@ final class Dressing {
             case Picture.Usable usable -> {
                 String extension = usable.mediaType().equals("image/png") ? "png" : "jpg";
                 yield new Image(
-                        "images/cover." + extension, usable.mediaType(), usable.width(), usable.height(), usable.bytes());
+                        "images/cover." + extension,
+                        usable.mediaType(),
+                        usable.width(),
+                        usable.height(),
+                        usable.bytes());
             }
             case Picture.Refused refused -> {
                 diagnostics.report(

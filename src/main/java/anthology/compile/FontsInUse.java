@@ -13,8 +13,19 @@ import java.util.Set;
 final class FontsInUse {
     /** In an EPUB these are the reading system's own. */
     private static final Set<String> GENERIC = Set.of(
-            "serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif", "ui-sans-serif",
-            "ui-monospace", "ui-rounded", "emoji", "math", "fangsong");
+            "serif",
+            "sans-serif",
+            "monospace",
+            "cursive",
+            "fantasy",
+            "system-ui",
+            "ui-serif",
+            "ui-sans-serif",
+            "ui-monospace",
+            "ui-rounded",
+            "emoji",
+            "math",
+            "fangsong");
 
     private FontsInUse() {}
 

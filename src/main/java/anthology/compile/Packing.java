@@ -41,10 +41,11 @@ final class Packing {
         List<Made> made = new ArrayList<>();
         for (Format format : Format.values()) {
             if (request.formats().contains(format)) {
-                Made one = switch (format) {
-                    case EPUB -> epub(recipe, book, edition);
-                    case PDF -> pdf(recipe, book, edition);
-                };
+                Made one =
+                        switch (format) {
+                            case EPUB -> epub(recipe, book, edition);
+                            case PDF -> pdf(recipe, book, edition);
+                        };
                 if (one != null) {
                     made.add(one);
                 }
@@ -99,7 +100,8 @@ final class Packing {
             diagnostics.report(
                     Code.OUTPUT_001,
                     null,
-                    "'" + request.output() + "/" + fileName(recipe, format) + "' cannot be written: " + Workspace.reason(e),
+                    "'" + request.output() + "/" + fileName(recipe, format) + "' cannot be written: "
+                            + Workspace.reason(e),
                     "what stood there before is still there; --output names another folder");
             return -1;
         }

@@ -94,7 +94,8 @@ final class Plan {
 
     /** An anthology without a folder: named and titled after what was selected. */
     private Planned selected(Selector selector) {
-        String named = Stream.of(selector.series(), selector.tag(), selector.category(), selector.titled(), selector.in())
+        String named = Stream.of(
+                        selector.series(), selector.tag(), selector.category(), selector.titled(), selector.in())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

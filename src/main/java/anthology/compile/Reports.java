@@ -56,7 +56,8 @@ final class Reports {
             heard.report(
                     Code.POST_013,
                     null,
-                    elsewhere + (elsewhere == 1 ? " message is" : " messages are") + " about posts that are not in the book",
+                    elsewhere + (elsewhere == 1 ? " message is" : " messages are")
+                            + " about posts that are not in the book",
                     "'anthology list' without a name and a selector shows them");
         }
         return heard;
@@ -88,7 +89,9 @@ final class Reports {
     private static List<String> lines(Workspace workspace, String path) {
         try {
             return workspace.isFile(path) && workspace.size(path) <= QUOTABLE
-                    ? new String(workspace.read(path), StandardCharsets.UTF_8).lines().toList()
+                    ? new String(workspace.read(path), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList()
                     : List.of();
         } catch (IOException e) {
             return List.of(); // a message without its line is still a message

@@ -22,11 +22,21 @@ public final class WarmUp {
         MemoryWorkspace workspace = new MemoryWorkspace();
         for (int i = 1; i <= POSTS; i++) {
             String day = "2024-01-" + (i < 10 ? "0" + i : i);
-            workspace = workspace.with("posts/" + day + "-part-" + i + ".md", sample().replace("@", Integer.toString(i)));
+            workspace =
+                    workspace.with("posts/" + day + "-part-" + i + ".md", sample().replace("@", Integer.toString(i)));
         }
         Request request = new Request(
-                null, null, Selector.ALL, EnumSet.allOf(Format.class), "anthologies", null, null, null,
-                LocalDate.of(2025, 1, 1), null, () -> 0);
+                null,
+                null,
+                Selector.ALL,
+                EnumSet.allOf(Format.class),
+                "anthologies",
+                null,
+                null,
+                null,
+                LocalDate.of(2025, 1, 1),
+                null,
+                () -> 0);
         Compiler compiler = new Compiler(workspace, Progress.NONE);
         JsonReport.listed(compiler.list(request));
         JsonReport.built(compiler.build(request));

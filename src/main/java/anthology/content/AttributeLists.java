@@ -20,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class AttributeLists {
     private static final String BEFORE = "anthology-attributes-next ";
     private static final String AFTER = "anthology-attributes ";
-    private static final Pattern ITEM = Pattern.compile("([.#])([\\w-]{1,100})|([\\w-]{1,100})=(?:\"([^\"]*)\"|'([^']*)'|(\\S*))");
+    private static final Pattern ITEM =
+            Pattern.compile("([.#])([\\w-]{1,100})|([\\w-]{1,100})=(?:\"([^\"]*)\"|'([^']*)'|(\\S*))");
     private static final Pattern SPAN = Pattern.compile("^(?:\\{:|\\{(?=[.#][A-Za-z]))([^{}\\n]{0,500})\\}");
-    private static final Pattern HEADING = Pattern.compile("\\s*(?:\\{:|\\{(?=\\s*[.#][A-Za-z]))([^{}\\n]{0,500})\\}\\s*$");
+    private static final Pattern HEADING =
+            Pattern.compile("\\s*(?:\\{:|\\{(?=\\s*[.#][A-Za-z]))([^{}\\n]{0,500})\\}\\s*$");
     private static final String SPANS = "a, em, strong, code, del, img, span";
 
     private AttributeLists() {}
 
     /** A line that is an attribute list, in a form that {@link #apply} finds again. */
     static String comment(String line, boolean blankBefore) {
-        return "<!--" + (blankBefore ? BEFORE : AFTER) + line.substring(2, line.length() - 1).replace("--", "") + "-->";
+        return "<!--" + (blankBefore ? BEFORE : AFTER)
+                + line.substring(2, line.length() - 1).replace("--", "") + "-->";
     }
 
     /** Puts all attribute lists below the element where they belong. */
@@ -52,7 +55,8 @@ final class AttributeLists {
             }
         }
         for (Element span : body.select(SPANS)) {
-            if (span.nextSibling() instanceof TextNode text && text.getWholeText().startsWith("{")) {
+            if (span.nextSibling() instanceof TextNode text
+                    && text.getWholeText().startsWith("{")) {
                 Matcher list = SPAN.matcher(text.getWholeText());
                 if (list.find()) {
                     set(span, list.group(1));
@@ -91,7 +95,8 @@ final class AttributeLists {
             } else if ("#".equals(item.group(1))) {
                 target.attr("id", item.group(2));
             } else {
-                String value = item.group(4) != null ? item.group(4) : item.group(5) != null ? item.group(5) : item.group(6);
+                String value =
+                        item.group(4) != null ? item.group(4) : item.group(5) != null ? item.group(5) : item.group(6);
                 if (item.group(3).equals("class")) {
                     target.addClass(value);
                 } else if (item.group(3).equals("caption") && target.nameIs("table")) {

@@ -21,7 +21,10 @@ final class Characters {
 
     private static String filtered(String text, int from) {
         StringBuilder out = new StringBuilder(text.length()).append(text, 0, from);
-        text.substring(from).codePoints().filter(Characters::isAllowed).forEach(c -> out.appendCodePoint(c == '\r' ? '\n' : c));
+        text.substring(from)
+                .codePoints()
+                .filter(Characters::isAllowed)
+                .forEach(c -> out.appendCodePoint(c == '\r' ? '\n' : c));
         return out.toString();
     }
 

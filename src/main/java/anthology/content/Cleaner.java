@@ -53,7 +53,10 @@ final class Cleaner {
         children(body, Position.UNKNOWN, 0, out);
         if (active != null) {
             diagnostics.report(
-                    Code.CONTENT_001, active, "active content was taken out", "a book runs no scripts and shows no frames or forms");
+                    Code.CONTENT_001,
+                    active,
+                    "active content was taken out",
+                    "a book runs no scripts and shows no frames or forms");
         }
         if (flattened) {
             diagnostics.report(Code.CONTENT_003, Location.of(post.path), "nesting was too deep and was flattened");
@@ -151,16 +154,19 @@ final class Cleaner {
     }
 
     private static boolean hides(String style) {
-        return !style.isEmpty() && style.toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none");
+        return !style.isEmpty()
+                && style.toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none");
     }
 
     private static boolean isActive(org.jsoup.nodes.Element element, String tag) {
-        if (Vocabulary.ACTIVE.contains(tag) && !(tag.equals("input") && element.attr("type").equalsIgnoreCase("checkbox"))) {
+        if (Vocabulary.ACTIVE.contains(tag)
+                && !(tag.equals("input") && element.attr("type").equalsIgnoreCase("checkbox"))) {
             return true;
         }
         for (org.jsoup.nodes.Attribute attribute : element.attributes()) {
             String key = attribute.getKey().toLowerCase(Locale.ROOT);
-            if (key.startsWith("on") || (!key.equals("alt") && !key.equals("title") && Links.isActive(attribute.getValue()))) {
+            if (key.startsWith("on")
+                    || (!key.equals("alt") && !key.equals("title") && Links.isActive(attribute.getValue()))) {
                 return true;
             }
         }
@@ -174,7 +180,8 @@ final class Cleaner {
         if (!classes.isEmpty()) {
             kept.put("class", classes);
         }
-        String id = Characters.allowed(element.hasAttr("id") ? element.id() : tag.equals("a") ? element.attr("name") : "");
+        String id =
+                Characters.allowed(element.hasAttr("id") ? element.id() : tag.equals("a") ? element.attr("name") : "");
         if (!id.isBlank()) {
             kept.put("id", id.strip());
         }
@@ -235,7 +242,8 @@ final class Cleaner {
         if (!source.isBlank() && (!Links.isActive(source) || source.startsWith("data:image/"))) {
             kept.put("src", Characters.allowed(source).strip());
         }
-        String alt = Characters.allowed(element.attr("alt")).replaceAll("\\s+", " ").strip();
+        String alt =
+                Characters.allowed(element.attr("alt")).replaceAll("\\s+", " ").strip();
         if (alt.isEmpty() && (!element.hasAttr("alt") || element.hasAttr(Mark.AT))) {
             diagnostics.report(
                     Code.IMAGE_004,
@@ -277,8 +285,7 @@ final class Cleaner {
         }
     }
 
-    private static void copy(
-            org.jsoup.nodes.Element element, String key, Pattern pattern, Map<String, String> kept) {
+    private static void copy(org.jsoup.nodes.Element element, String key, Pattern pattern, Map<String, String> kept) {
         String value = element.attr(key).strip();
         if (pattern.matcher(value).matches()) {
             kept.put(key, value);

@@ -75,7 +75,9 @@ final class ContentModel {
                     case "dt", "dd" -> "dl";
                     default -> "table";
                 };
-        if (!out.isEmpty() && out.getLast() instanceof Element last && last.name().equals(list)
+        if (!out.isEmpty()
+                && out.getLast() instanceof Element last
+                && last.name().equals(list)
                 && last.attribute(GATHERED) != null) {
             List<Node> items = new ArrayList<>(last.children());
             items.add(stray);
@@ -140,7 +142,8 @@ final class ContentModel {
     private static List<Node> item(List<Node> nodes) {
         boolean onlyLists = nodes.stream()
                 .filter(ContentModel::isOrHoldsBlock)
-                .allMatch(n -> n instanceof Element e && (e.name().equals("ul") || e.name().equals("ol")));
+                .allMatch(n -> n instanceof Element e
+                        && (e.name().equals("ul") || e.name().equals("ol")));
         return flow(nodes, !onlyLists);
     }
 
@@ -151,7 +154,8 @@ final class ContentModel {
                 items.add(element.withChildren(item(element.children())));
             } else if (!isBlank(List.of(node))) {
                 List<Node> content = item(List.of(node));
-                boolean list = node instanceof Element e && (e.name().equals("ul") || e.name().equals("ol"));
+                boolean list = node instanceof Element e
+                        && (e.name().equals("ul") || e.name().equals("ol"));
                 if (list && !items.isEmpty() && items.getLast() instanceof Element last) {
                     List<Node> longer = new ArrayList<>(last.children());
                     longer.addAll(content);
@@ -178,7 +182,9 @@ final class ContentModel {
                 description(new Element("dd", Map.of(), List.of(node), node.position()), items);
             }
         }
-        if (!items.isEmpty() && items.getLast() instanceof Element last && last.name().equals("dt")) {
+        if (!items.isEmpty()
+                && items.getLast() instanceof Element last
+                && last.name().equals("dt")) {
             items.add(new Element("dd", Map.of(), List.of(), last.position()));
         }
         return items;
@@ -197,7 +203,9 @@ final class ContentModel {
         List<Node> after = new ArrayList<>();
         Element caption = null;
         for (Node node : figure.children()) {
-            if (caption == null && node instanceof Element element && element.name().equals("figcaption")) {
+            if (caption == null
+                    && node instanceof Element element
+                    && element.name().equals("figcaption")) {
                 caption = element.withChildren(cell(element.children()));
             } else {
                 (caption == null ? before : after).add(node);
@@ -223,17 +231,20 @@ final class ContentModel {
         for (Node node : nodes) {
             switch (node) {
                 case Text text -> out.add(text);
-                case Element element when isBlock(element) -> {
+                case Element element
+                when isBlock(element) -> {
                     out.add(new Text(" ", element.position()));
                     phrasing(element.children(), inLink, out);
                     out.add(new Text(" ", element.position()));
                 }
-                case Element element when element.name().equals("a") && inLink -> {
+                case Element element
+                when element.name().equals("a") && inLink -> {
                     phrasing(element.children(), true, out);
                 }
                 case Element element when element.name().equals("ruby") -> ruby(element, inLink, out);
                 case Element element when element.name().equals("rt") -> phrasing(element.children(), inLink, out);
-                case Element element when element.name().equals("a") && element.attribute(Mark.CALL) == null -> {
+                case Element element
+                when element.name().equals("a") && element.attribute(Mark.CALL) == null -> {
                     link(element, out);
                 }
                 case Element element -> {
@@ -288,7 +299,9 @@ final class ContentModel {
                 base |= !isBlank(inner);
             }
         }
-        boolean complete = !base && content.stream().anyMatch(n -> n instanceof Element e && e.name().equals("rt"));
+        boolean complete = !base
+                && content.stream()
+                        .anyMatch(n -> n instanceof Element e && e.name().equals("rt"));
         if (complete) {
             out.add(ruby.withChildren(content));
         } else {

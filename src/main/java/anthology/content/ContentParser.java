@@ -45,7 +45,8 @@ public final class ContentParser {
         List<Node> blocks = ContentModel.blocks(nodes);
         List<Node> leveled = Headings.below(post.header().title(), blocks);
         List<Node> noted = Notes.numbered(leveled, post.path(), diagnostics);
-        Element text = new Element("div", Map.of("class", "text"), noted, new Position(post.body().firstLine(), 1));
+        Element text = new Element(
+                "div", Map.of("class", "text"), noted, new Position(post.body().firstLine(), 1));
         Element shaped = Figures.made(Whitespace.collapsed(text));
         boolean straight = post.body().format() == Body.Format.MARKDOWN || Punctuation.isStraight(shaped);
         Element punctuated = straight ? Punctuation.typographic(shaped, language) : shaped;
@@ -54,7 +55,8 @@ public final class ContentParser {
 
     /** A title as it is set: with the punctuation of print, as bodies have it. */
     public static String title(String title, String language) {
-        return Punctuation.typographic(Element.of("p", Map.of(), Text.of(title)), language).text();
+        return Punctuation.typographic(Element.of("p", Map.of(), Text.of(title)), language)
+                .text();
     }
 
     private List<Node> markdown(Post post, String language, Diagnostics diagnostics) {
@@ -72,12 +74,16 @@ public final class ContentParser {
         }
         Document document = Jsoup.parseBodyFragment(html);
         AttributeLists.apply(document.body());
-        return clean(post, language, document, element -> marked(element, lines, post.body().firstLine()), diagnostics);
+        return clean(
+                post,
+                language,
+                document,
+                element -> marked(element, lines, post.body().firstLine()),
+                diagnostics);
     }
 
     private static void reportFlattened(Post post, Diagnostics diagnostics) {
-        diagnostics.report(
-                Code.CONTENT_003, Location.of(post.path()), "nesting was too deep and was flattened");
+        diagnostics.report(Code.CONTENT_003, Location.of(post.path()), "nesting was too deep and was flattened");
     }
 
     private static @Nullable Position marked(org.jsoup.nodes.Element element, MarkdownLines lines, int firstLine) {
@@ -87,7 +93,8 @@ public final class ContentParser {
 
     private List<Node> html(Post post, String language, Diagnostics diagnostics) {
         int firstLine = post.body().firstLine();
-        Document document = Jsoup.parse(post.body().text(), "", Parser.htmlParser().setTrackPosition(true));
+        Document document =
+                Jsoup.parse(post.body().text(), "", Parser.htmlParser().setTrackPosition(true));
         return clean(post, language, document, element -> written(element, firstLine), diagnostics);
     }
 
@@ -96,7 +103,8 @@ public final class ContentParser {
         if (!range.isTracked()) {
             return null;
         }
-        return new Position(firstLine + range.start().lineNumber() - 1, range.start().columnNumber());
+        return new Position(
+                firstLine + range.start().lineNumber() - 1, range.start().columnNumber());
     }
 
     private static List<Node> clean(

@@ -41,7 +41,9 @@ final class Figures {
             if (lone != null || !(node instanceof Element element)) {
                 return null;
             }
-            lone = element.name().equals("img") ? element : element.name().equals("a") ? loneImage(element.children()) : null;
+            lone = element.name().equals("img")
+                    ? element
+                    : element.name().equals("a") ? loneImage(element.children()) : null;
             if (lone == null) {
                 return null;
             }

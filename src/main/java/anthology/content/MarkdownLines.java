@@ -76,7 +76,9 @@ final class MarkdownLines {
         }
         boolean first = blankBefore;
         blankBefore = line.isBlank();
-        if (line.length() > 2 && line.indexOf("{:") >= 0 && ATTRIBUTE_LIST.matcher(line).matches()) {
+        if (line.length() > 2
+                && line.indexOf("{:") >= 0
+                && ATTRIBUTE_LIST.matcher(line).matches()) {
             blankBefore = first;
             return AttributeLists.comment(line.strip(), first);
         }

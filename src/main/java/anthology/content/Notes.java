@@ -113,8 +113,8 @@ final class Notes {
         addAsides(asides);
         notes.forEach((key, note) -> {
             if (!numbers.containsKey(key)) {
-                Location place =
-                        new Location(path, note.position().line(), note.position().column());
+                Location place = new Location(
+                        path, note.position().line(), note.position().column());
                 String label = value(note, Mark.LABEL);
                 diagnostics.report(Code.CONTENT_004, place, "the footnote [^" + label + "] is never called");
                 number(key);
@@ -147,11 +147,13 @@ final class Notes {
             back.put("role", "doc-backlink");
             back.put("href", "#ref-" + number);
         }
-        Element mark = new Element(
-                called ? "a" : "span", back, List.of(Text.of(Integer.toString(number))), note.position());
+        Element mark =
+                new Element(called ? "a" : "span", back, List.of(Text.of(Integer.toString(number))), note.position());
         List<Node> content = new ArrayList<>(withCalls(note.children()));
         List<Node> first = new ArrayList<>(List.of(mark));
-        if (!content.isEmpty() && content.getFirst() instanceof Element p && p.name().equals("p")) {
+        if (!content.isEmpty()
+                && content.getFirst() instanceof Element p
+                && p.name().equals("p")) {
             first.add(Text.of(" "));
             first.addAll(p.children());
             content.set(0, p.withChildren(first));

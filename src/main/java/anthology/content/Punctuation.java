@@ -17,8 +17,8 @@ import java.util.Set;
 final class Punctuation {
     private static final Set<String> VERBATIM = Set.of("code", "pre", "kbd", "samp", "var");
     /** Words that begin with an apostrophe, without it. */
-    private static final Set<String> ELIDED =
-            Set.of("tis", "twas", "twere", "twill", "em", "til", "till", "cause", "bout", "round", "cos", "n", "kay", "neath");
+    private static final Set<String> ELIDED = Set.of(
+            "tis", "twas", "twere", "twill", "em", "til", "till", "cause", "bout", "round", "cos", "n", "kay", "neath");
     /** Stands for an element that is part of the line but not of its words. */
     private static final char OBJECT = '\uFFFC';
 
@@ -87,8 +87,8 @@ final class Punctuation {
                     line.append(text.text());
                 }
                 case Element element when element.name().equals("br") -> line.append('\n');
-                case Element element when VERBATIM.contains(element.name()) || element.name().equals("img") ->
-                    line.append(OBJECT);
+                case Element element
+                when VERBATIM.contains(element.name()) || element.name().equals("img") -> line.append(OBJECT);
                 case Element element when element.attribute("role") != null -> {}
                 case Element element -> gather(element.children());
             }
@@ -103,7 +103,8 @@ final class Punctuation {
                     String next = texts.next();
                     out.add(next.equals(text.text()) ? text : new Text(next, text.position()));
                 }
-                case Element element when element.name().equals("br")
+                case Element element
+                when element.name().equals("br")
                         || VERBATIM.contains(element.name())
                         || element.name().equals("img")
                         || element.attribute("role") != null -> out.add(element);
@@ -191,7 +192,11 @@ final class Punctuation {
     }
 
     private boolean isSpaceOrEnd(int i) {
-        return i < 0 || i >= line.length() || Character.isWhitespace(line.charAt(i)) || line.charAt(i) == '\u00A0' || line.charAt(i) == '\u202F';
+        return i < 0
+                || i >= line.length()
+                || Character.isWhitespace(line.charAt(i))
+                || line.charAt(i) == '\u00A0'
+                || line.charAt(i) == '\u202F';
     }
 
     private boolean isDigit(int i) {
@@ -238,7 +243,7 @@ final class Punctuation {
                     switch (length) {
                         case 2 -> c == '-' && !isOption(i) ? "–" : null;
                         case 3 -> c == '-' ? "—" : "…";
-                        case 4 -> c == '.' ? "….": null;
+                        case 4 -> c == '.' ? "…." : null;
                         default -> null;
                     };
             if (mark != null) {

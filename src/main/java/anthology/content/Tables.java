@@ -108,7 +108,8 @@ final class Tables {
     private static List<Node> cells(List<Node> nodes, boolean head) {
         List<Node> cells = new ArrayList<>();
         for (Node node : nodes) {
-            if (node instanceof Element element && (element.name().equals("td") || element.name().equals("th"))) {
+            if (node instanceof Element element
+                    && (element.name().equals("td") || element.name().equals("th"))) {
                 boolean first = cells.isEmpty();
                 Element cell = element.withChildren(ContentModel.cell(withoutHeadings(element.children())));
                 cells.add(

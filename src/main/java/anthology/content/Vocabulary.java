@@ -19,22 +19,91 @@ final class Vocabulary {
             "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr");
 
     static final Set<String> BLOCKS = Set.of(
-            "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table",
-            "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "div",
-            "section", "aside", "hr");
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "blockquote",
+            "pre",
+            "table",
+            "caption",
+            "colgroup",
+            "col",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "th",
+            "td",
+            "figure",
+            "figcaption",
+            "div",
+            "section",
+            "aside",
+            "hr");
 
     static final Set<String> EMPTY = Set.of("br", "hr", "img", "wbr", "col");
 
     /** Elements that run, fetch or ask, and what hides in the head: their content goes with them. */
     static final Set<String> DROPPED = Set.of(
-            "script", "style", "template", "title", "head", "meta", "base", "link", "source", "track", "param", "area",
-            "embed", "frame", "frameset", "noframes", "input", "select", "datalist", "progress", "meter", "bgsound",
-            "basefont", "colgroup", "col", "mglyph", "malignmark", "annotation", "annotation-xml", "rp");
+            "script",
+            "style",
+            "template",
+            "title",
+            "head",
+            "meta",
+            "base",
+            "link",
+            "source",
+            "track",
+            "param",
+            "area",
+            "embed",
+            "frame",
+            "frameset",
+            "noframes",
+            "input",
+            "select",
+            "datalist",
+            "progress",
+            "meter",
+            "bgsound",
+            "basefont",
+            "colgroup",
+            "col",
+            "mglyph",
+            "malignmark",
+            "annotation",
+            "annotation-xml",
+            "rp");
 
     /** Those whose loss is reported: active content. */
     static final Set<String> ACTIVE = Set.of(
-            "script", "style", "iframe", "object", "embed", "applet", "form", "meta", "base", "link", "frame", "frameset",
-            "input", "button", "select", "textarea");
+            "script",
+            "style",
+            "iframe",
+            "object",
+            "embed",
+            "applet",
+            "form",
+            "meta",
+            "base",
+            "link",
+            "frame",
+            "frameset",
+            "input",
+            "button",
+            "select",
+            "textarea");
 
     /** Those a book cannot show, whose text stands in their place. */
     static final Set<String> REPLACED = Set.of("svg", "math", "video", "audio", "canvas");

@@ -93,7 +93,9 @@ final class Whitespace {
         List<Node> out = new ArrayList<>(nodes);
         switch (out.removeLast()) {
             case Text text -> {
-                String stripped = text.text().endsWith(" ") ? text.text().substring(0, text.text().length() - 1) : text.text();
+                String stripped = text.text().endsWith(" ")
+                        ? text.text().substring(0, text.text().length() - 1)
+                        : text.text();
                 if (stripped.isEmpty()) {
                     return trimmedAtEnd(out);
                 }

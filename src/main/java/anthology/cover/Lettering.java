@@ -51,7 +51,9 @@ final class Lettering {
     double width(String text) {
         double width = 0;
         for (Run run : visual(text)) {
-            width += run.isSpace() ? shaper.space().width() : shaper.shape(run.text(), run.fromRight()).width();
+            width += run.isSpace()
+                    ? shaper.space().width()
+                    : shaper.shape(run.text(), run.fromRight()).width();
         }
         boolean apart = text.codePoints().allMatch(Lettering::isApart);
         return apart ? width + tracking * text.codePointCount(0, text.length()) : width;

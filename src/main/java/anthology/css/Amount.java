@@ -166,7 +166,9 @@ record Amount(boolean isNumber, boolean hasPercentage, boolean isNegative, Funct
         }
         Amount amount = read(value);
         return amount != null && amount.isNumber && value instanceof Value.Function
-                ? (Double) amount.value.apply(new Basis(ComputedStyle.INITIAL, 0, 0, 0, 0, new PageSize(0, 0))).pt()
+                ? (Double) amount.value
+                        .apply(new Basis(ComputedStyle.INITIAL, 0, 0, 0, 0, new PageSize(0, 0)))
+                        .pt()
                 : null;
     }
 }

@@ -29,7 +29,8 @@ record AttributeCondition(String name, boolean anyNamespace, char operator, Stri
         return switch (operator) {
             case ']' -> true;
             case '=' -> actual.equals(wanted);
-            case '~' -> !wanted.isBlank() && List.of(actual.strip().split("\\s+")).contains(wanted);
+            case '~' ->
+                !wanted.isBlank() && List.of(actual.strip().split("\\s+")).contains(wanted);
             case '|' -> actual.equals(wanted) || actual.startsWith(wanted + "-");
             case '^' -> !wanted.isEmpty() && actual.startsWith(wanted);
             case '$' -> !wanted.isEmpty() && actual.endsWith(wanted);

@@ -17,7 +17,8 @@ final class AttributeHints {
     private final Map<String, Rule> rules = new ConcurrentHashMap<>();
 
     /** The rule for an element's attributes, one and the same for the same attributes; null where none says a thing. */
-    @Nullable Rule rule(Element element) {
+    @Nullable
+    Rule rule(Element element) {
         if (element.attributes().isEmpty()) {
             return null;
         }
@@ -75,7 +76,9 @@ final class AttributeHints {
     }
 
     private static String listType(Element element, String value) {
-        if (!element.name().equals("ol") && !element.name().equals("ul") && !element.name().equals("li")) {
+        if (!element.name().equals("ol")
+                && !element.name().equals("ul")
+                && !element.name().equals("li")) {
             return "";
         }
         return switch (value) {

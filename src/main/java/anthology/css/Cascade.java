@@ -81,10 +81,7 @@ public final class Cascade {
         Specified<PageSize> size = PageSize.GRAMMAR.reader().read(ValueReader.read(value));
         if (size == null) {
             diagnostics.report(
-                    Code.CSS_003,
-                    null,
-                    "'" + value + "' is no page size",
-                    "allowed: " + PageSize.GRAMMAR.allowed());
+                    Code.CSS_003, null, "'" + value + "' is no page size", "allowed: " + PageSize.GRAMMAR.allowed());
             return null;
         }
         return size.compute(new Basis(ComputedStyle.INITIAL, 12, 12, 0, 0, PageSize.DEFAULT));
@@ -122,11 +119,7 @@ public final class Cascade {
     }
 
     private ComputedStyle compute(
-            ComputedStyle parent,
-            @Nullable ComputedStyle root,
-            List<Rule> rules,
-            String language,
-            boolean pseudo) {
+            ComputedStyle parent, @Nullable ComputedStyle root, List<Rule> rules, String language, boolean pseudo) {
         Key key = new Key(parent, root, rules, language, pseudo);
         ComputedStyle known = computed.get(key);
         if (known != null) {
@@ -167,10 +160,11 @@ public final class Cascade {
             List<StyledNode> children = new ArrayList<>(nodes.size());
             int next = 0;
             for (Node node : nodes) {
-                children.add(switch (node) {
-                    case Text text -> new StyledText(text, texts++);
-                    case Element element -> style(places[next++], style);
-                });
+                children.add(
+                        switch (node) {
+                            case Text text -> new StyledText(text, texts++);
+                            case Element element -> style(places[next++], style);
+                        });
             }
             return children;
         }

@@ -5,8 +5,7 @@ import java.util.Map;
 
 /** The named colours; CSS Color 4, 6.1. */
 final class ColorNames {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc
             bisque ffe4c4 black 000000 blanchedalmond ffebcd blue 0000ff blueviolet 8a2be2 brown a52a2a
             burlywood deb887 cadetblue 5f9ea0 chartreuse 7fff00 chocolate d2691e coral ff7f50

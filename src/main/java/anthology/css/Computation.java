@@ -118,12 +118,7 @@ final class Computation {
         boolean early = property == Properties.FONT_SIZE || property == Properties.LINE_HEIGHT;
         double lh = early ? parentLine : lineHeight(values);
         return new Basis(
-                parent,
-                em,
-                root == null ? em : root.fontSize(),
-                lh,
-                root == null ? lh : root.lineHeight(),
-                page);
+                parent, em, root == null ? em : root.fontSize(), lh, root == null ? lh : root.lineHeight(), page);
     }
 
     private static double fontSize(@Nullable Object[] values) {

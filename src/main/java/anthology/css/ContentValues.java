@@ -135,7 +135,9 @@ final class ContentValues {
     /** The attribute's name in {@code attr(href)} or {@code attr(href url)}. */
     private static @Nullable String attribute(List<List<Value>> arguments) {
         List<Value> first = arguments.get(0);
-        return first.size() == 1 && first.get(0) instanceof Value.Function f && f.name().equals("attr")
+        return first.size() == 1
+                        && first.get(0) instanceof Value.Function f
+                        && f.name().equals("attr")
                 ? word(Value.split(f.arguments(), ','), 0)
                 : null;
     }

@@ -59,7 +59,9 @@ final class CustomProperties {
         List<String> names = new ArrayList<>();
         for (Value value : values) {
             if (value instanceof Value.Function f) {
-                if (f.name().equals("var") && !f.arguments().isEmpty() && f.arguments().get(0) instanceof Value.Word w) {
+                if (f.name().equals("var")
+                        && !f.arguments().isEmpty()
+                        && f.arguments().get(0) instanceof Value.Word w) {
                     names.add(w.name());
                 }
                 names.addAll(references(f.arguments()));
@@ -75,7 +77,8 @@ final class CustomProperties {
         List<Value> result = new ArrayList<>();
         for (Value value : values) {
             switch (value) {
-                case Value.Function f when f.name().equals("var") -> {
+                case Value.Function f
+                when f.name().equals("var") -> {
                     List<Value> replacement = replacement(f.arguments(), custom);
                     if (replacement == null) {
                         return null;

@@ -19,7 +19,8 @@ final class DeclarationReader {
     }
 
     /** The declaration, or null when it has no meaning in print. */
-    @Nullable Declaration read(String property, String value, boolean important, Location location) {
+    @Nullable
+    Declaration read(String property, String value, boolean important, Location location) {
         List<Value> values = ValueReader.read(value);
         if (property.startsWith("--")) {
             return new Declaration.Custom(property, values, important);

@@ -26,12 +26,14 @@ final class FontFaces {
                     family = names == null ? null : names.get(0);
                 }
                 case "font-weight" -> weight = weight(values.get(0));
-                case "font-style" -> italic = values.get(0).is("italic") || values.get(0).is("oblique");
-                case "src" -> values.forEach(value -> {
-                    if (value instanceof Value.Url url) {
-                        sources.add(url.href());
-                    }
-                });
+                case "font-style" ->
+                    italic = values.get(0).is("italic") || values.get(0).is("oblique");
+                case "src" ->
+                    values.forEach(value -> {
+                        if (value instanceof Value.Url url) {
+                            sources.add(url.href());
+                        }
+                    });
                 default -> {
                     // ranges and metrics of faces are read from the font itself
                 }

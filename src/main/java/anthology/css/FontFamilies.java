@@ -32,15 +32,16 @@ public final class FontFamilies {
 
     private static void collect(Declaration declaration, Set<String> families) {
         switch (declaration) {
-            case Declaration.Plain plain -> plain.assignments().forEach(assignment -> {
-                boolean named = assignment.property() == Properties.FONT_FAMILY;
-                Object value = named
-                        ? assignment.value().compute(new Basis(ComputedStyle.INITIAL, 0, 0, 0, 0, PageSize.DEFAULT))
-                        : null;
-                if (value instanceof List<?> list) {
-                    list.forEach(family -> families.add((String) family));
-                }
-            });
+            case Declaration.Plain plain ->
+                plain.assignments().forEach(assignment -> {
+                    boolean named = assignment.property() == Properties.FONT_FAMILY;
+                    Object value = named
+                            ? assignment.value().compute(new Basis(ComputedStyle.INITIAL, 0, 0, 0, 0, PageSize.DEFAULT))
+                            : null;
+                    if (value instanceof List<?> list) {
+                        list.forEach(family -> families.add((String) family));
+                    }
+                });
             case Declaration.Custom custom -> quoted(custom.values(), families);
             case Declaration.Pending pending -> quoted(pending.values(), families);
         }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class FontShorthand {
     private static final List<Value> INITIAL = List.of(new Value.Word("initial"));
     static final List<String> VARIANTS = List.of(
-            "font-variant-caps", "font-variant-numeric", "font-variant-ligatures", "font-variant-position",
+            "font-variant-caps",
+            "font-variant-numeric",
+            "font-variant-ligatures",
+            "font-variant-position",
             "font-variant-alternates");
 
     static final List<String> LONGHANDS = Stream.concat(
@@ -26,8 +29,7 @@ final class FontShorthand {
         Map<String, List<Value>> longhands = new LinkedHashMap<>();
         LONGHANDS.forEach(name -> longhands.put(name, INITIAL));
         int at = 0;
-        while (at < values.size()
-                && (!Shorthands.takes("font-size", values.get(at)) || isWeight(values.get(at)))) {
+        while (at < values.size() && (!Shorthands.takes("font-size", values.get(at)) || isWeight(values.get(at)))) {
             Value value = values.get(at++);
             String taker = List.of("font-style", "font-weight", "font-variant-caps").stream()
                     .filter(name -> Shorthands.takes(name, value))

@@ -11,21 +11,36 @@ import org.jspecify.annotations.Nullable;
 /** What the font properties take; CSS Fonts 4. */
 final class FontValues {
     private static final Map<String, Double> SIZES = Grammars.meanings(
-            "xx-small", 7.2, "x-small", 9.0, "small", 10.65, "medium", 12.0, "large", 14.4, "x-large", 18.0,
-            "xx-large", 24.0, "xxx-large", 36.0);
+            "xx-small",
+            7.2,
+            "x-small",
+            9.0,
+            "small",
+            10.65,
+            "medium",
+            12.0,
+            "large",
+            14.4,
+            "x-large",
+            18.0,
+            "xx-large",
+            24.0,
+            "xxx-large",
+            36.0);
 
     /** Words of the font-variant properties and the OpenType features they switch. */
     private static final Map<String, Map<String, Integer>> FEATURES = features();
 
     private FontValues() {}
 
-    static final Grammar<List<String>> FAMILIES = new Grammar<>("font families between commas; names with digits or signs in quotes", FontValues::families);
+    static final Grammar<List<String>> FAMILIES =
+            new Grammar<>("font families between commas; names with digits or signs in quotes", FontValues::families);
 
-    static final Grammar<Double> SIZE = Grammar.single(
-            "a length, a percentage or a size like medium, large, smaller", FontValues::size);
+    static final Grammar<Double> SIZE =
+            Grammar.single("a length, a percentage or a size like medium, large, smaller", FontValues::size);
 
-    static final Grammar<Integer> WEIGHT = Grammar.single(
-            "a number from 1 to 1000, normal, bold, bolder or lighter", FontValues::weight);
+    static final Grammar<Integer> WEIGHT =
+            Grammar.single("a number from 1 to 1000, normal, bold, bolder or lighter", FontValues::weight);
 
     /** A computed line height: a factor of the font size, or pt. */
     record LineHeight(double value, boolean isFactor) {
@@ -137,13 +152,30 @@ final class FontValues {
     private static Map<String, Map<String, Integer>> features() {
         Map<String, Map<String, Integer>> features = new LinkedHashMap<>();
         String[] table = {
-            "lining-nums lnum=1", "oldstyle-nums onum=1", "proportional-nums pnum=1", "tabular-nums tnum=1",
-            "diagonal-fractions frac=1", "stacked-fractions afrc=1", "ordinal ordn=1", "slashed-zero zero=1",
-            "common-ligatures liga=1 clig=1", "no-common-ligatures liga=0 clig=0", "discretionary-ligatures dlig=1",
-            "no-discretionary-ligatures dlig=0", "historical-ligatures hlig=1", "no-historical-ligatures hlig=0",
-            "contextual calt=1", "no-contextual calt=0", "super sups=1", "sub subs=1",
-            "none liga=0 clig=0 dlig=0 hlig=0 calt=0", "historical-forms hist=1", "titling-caps titl=1",
-            "unicase unic=1", "petite-caps pcap=1", "all-petite-caps pcap=1 c2pc=1"
+            "lining-nums lnum=1",
+            "oldstyle-nums onum=1",
+            "proportional-nums pnum=1",
+            "tabular-nums tnum=1",
+            "diagonal-fractions frac=1",
+            "stacked-fractions afrc=1",
+            "ordinal ordn=1",
+            "slashed-zero zero=1",
+            "common-ligatures liga=1 clig=1",
+            "no-common-ligatures liga=0 clig=0",
+            "discretionary-ligatures dlig=1",
+            "no-discretionary-ligatures dlig=0",
+            "historical-ligatures hlig=1",
+            "no-historical-ligatures hlig=0",
+            "contextual calt=1",
+            "no-contextual calt=0",
+            "super sups=1",
+            "sub subs=1",
+            "none liga=0 clig=0 dlig=0 hlig=0 calt=0",
+            "historical-forms hist=1",
+            "titling-caps titl=1",
+            "unicase unic=1",
+            "petite-caps pcap=1",
+            "all-petite-caps pcap=1 c2pc=1"
         };
         for (String line : table) {
             String[] words = line.split(" ");
@@ -164,7 +196,10 @@ final class FontValues {
         words.addAll(style.require(Properties.FONT_VARIANT_NUMERIC));
         words.addAll(style.require(Properties.FONT_VARIANT_POSITION));
         words.addAll(style.require(Properties.FONT_VARIANT_ALTERNATES));
-        words.add(style.require(Properties.FONT_VARIANT_CAPS).name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        words.add(style.require(Properties.FONT_VARIANT_CAPS)
+                .name()
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-'));
         for (String word : words) {
             features.putAll(FEATURES.getOrDefault(word, Map.of()));
         }

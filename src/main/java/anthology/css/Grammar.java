@@ -12,7 +12,8 @@ record Grammar<T>(String allowed, Reader<T> reader) {
     @FunctionalInterface
     interface Reader<T> {
         /** The value, or null where it is not allowed. */
-        @Nullable Specified<T> read(List<Value> values);
+        @Nullable
+        Specified<T> read(List<Value> values);
     }
 
     /** A grammar of values that stand alone. */

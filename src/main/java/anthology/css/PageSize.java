@@ -13,7 +13,9 @@ record PageSize(double width, double height) {
             new Grammar<>("one or two lengths, or a name like A5 or letter with portrait or landscape", PageSize::read);
 
     private static @Nullable Specified<PageSize> read(List<Value> written) {
-        List<Value> values = written.stream().filter(value -> !value.is("x") && !value.is("×")).toList();
+        List<Value> values = written.stream()
+                .filter(value -> !value.is("x") && !value.is("×"))
+                .toList();
         if (values.isEmpty() || values.size() > 2) {
             return null;
         }

@@ -75,7 +75,8 @@ final class Place {
         return false;
     }
 
-    @Nullable Place previous() {
+    @Nullable
+    Place previous() {
         return index == 0 ? null : siblings[index - 1];
     }
 
@@ -109,7 +110,8 @@ final class Place {
 
     /** Whether it has neither elements nor characters in it; CSS Selectors 4, 14.2. */
     boolean isEmpty() {
-        return element.children().stream().allMatch(child -> child instanceof Text text && text.text().isEmpty());
+        return element.children().stream()
+                .allMatch(child -> child instanceof Text text && text.text().isEmpty());
     }
 
     private static final Set<String> LINKS = Set.of("a", "area", "link");

@@ -45,17 +45,39 @@ final class Properties {
 
     static final Property<List<String>> FONT_FAMILY = inherited("font-family", List.of("serif"), FontValues.FAMILIES);
     static final Property<Integer> FONT_WEIGHT = inherited("font-weight", 400, FontValues.WEIGHT);
-    static final Property<Boolean> FONT_STYLE = inherited(
-            "font-style", false, words(meanings("normal", false, "italic", true, "oblique", true)));
-    static final Property<Caps> FONT_VARIANT_CAPS = inherited("font-variant-caps", Caps.NORMAL, words(
-            meanings("normal", Caps.NORMAL, "small-caps", Caps.SMALL, "all-small-caps", Caps.ALL_SMALL)));
-    static final Property<List<String>> FONT_VARIANT_NUMERIC = inherited("font-variant-numeric", List.of(), flags(
-            "normal", "lining-nums", "oldstyle-nums", "proportional-nums", "tabular-nums", "diagonal-fractions",
-            "stacked-fractions", "ordinal", "slashed-zero"));
-    static final Property<List<String>> FONT_VARIANT_LIGATURES = inherited("font-variant-ligatures", List.of(), flags(
-            "normal", "none", "common-ligatures", "no-common-ligatures", "discretionary-ligatures",
-            "no-discretionary-ligatures", "historical-ligatures", "no-historical-ligatures", "contextual",
-            "no-contextual"));
+    static final Property<Boolean> FONT_STYLE =
+            inherited("font-style", false, words(meanings("normal", false, "italic", true, "oblique", true)));
+    static final Property<Caps> FONT_VARIANT_CAPS = inherited(
+            "font-variant-caps",
+            Caps.NORMAL,
+            words(meanings("normal", Caps.NORMAL, "small-caps", Caps.SMALL, "all-small-caps", Caps.ALL_SMALL)));
+    static final Property<List<String>> FONT_VARIANT_NUMERIC = inherited(
+            "font-variant-numeric",
+            List.of(),
+            flags(
+                    "normal",
+                    "lining-nums",
+                    "oldstyle-nums",
+                    "proportional-nums",
+                    "tabular-nums",
+                    "diagonal-fractions",
+                    "stacked-fractions",
+                    "ordinal",
+                    "slashed-zero"));
+    static final Property<List<String>> FONT_VARIANT_LIGATURES = inherited(
+            "font-variant-ligatures",
+            List.of(),
+            flags(
+                    "normal",
+                    "none",
+                    "common-ligatures",
+                    "no-common-ligatures",
+                    "discretionary-ligatures",
+                    "no-discretionary-ligatures",
+                    "historical-ligatures",
+                    "no-historical-ligatures",
+                    "contextual",
+                    "no-contextual"));
     static final Property<List<String>> FONT_VARIANT_POSITION =
             inherited("font-variant-position", List.of(), flags("normal", "sub", "super"));
     static final Property<List<String>> FONT_VARIANT_ALTERNATES =
@@ -68,20 +90,50 @@ final class Properties {
             inherited("letter-spacing", 0.0, points(true, meanings("normal", 0.0)));
     static final Property<Double> WORD_SPACING = inherited("word-spacing", 0.0, points(true, meanings("normal", 0.0)));
     static final Property<Align> TEXT_ALIGN = inherited("text-align", Align.START, words(Align.class));
-    static final Property<Align> TEXT_ALIGN_LAST = inherited("text-align-last", null, words(meanings(
-            "auto", null, "start", Align.START, "end", Align.END, "left", Align.LEFT, "right", Align.RIGHT, "center",
-            Align.CENTER, "justify", Align.JUSTIFY)));
+    static final Property<Align> TEXT_ALIGN_LAST = inherited(
+            "text-align-last",
+            null,
+            words(meanings(
+                    "auto",
+                    null,
+                    "start",
+                    Align.START,
+                    "end",
+                    Align.END,
+                    "left",
+                    Align.LEFT,
+                    "right",
+                    Align.RIGHT,
+                    "center",
+                    Align.CENTER,
+                    "justify",
+                    Align.JUSTIFY)));
     static final Property<Length> TEXT_INDENT = inherited("text-indent", Length.ZERO, length(true));
     static final Property<Transform> TEXT_TRANSFORM =
             inherited("text-transform", Transform.NONE, words(Transform.class));
-    static final Property<WhiteSpace> WHITE_SPACE = inherited("white-space", WhiteSpace.NORMAL, words(meanings(
-            "normal", WhiteSpace.NORMAL, "nowrap", WhiteSpace.NOWRAP, "pre", WhiteSpace.PRE, "pre-wrap",
-            WhiteSpace.PRE_WRAP, "pre-line", WhiteSpace.PRE_LINE, "break-spaces", WhiteSpace.PRE_WRAP)));
+    static final Property<WhiteSpace> WHITE_SPACE = inherited(
+            "white-space",
+            WhiteSpace.NORMAL,
+            words(meanings(
+                    "normal",
+                    WhiteSpace.NORMAL,
+                    "nowrap",
+                    WhiteSpace.NOWRAP,
+                    "pre",
+                    WhiteSpace.PRE,
+                    "pre-wrap",
+                    WhiteSpace.PRE_WRAP,
+                    "pre-line",
+                    WhiteSpace.PRE_LINE,
+                    "break-spaces",
+                    WhiteSpace.PRE_WRAP)));
     static final Property<Hyphens> HYPHENS = inherited("hyphens", Hyphens.MANUAL, words(Hyphens.class));
-    static final Property<Boolean> OVERFLOW_WRAP = inherited(
-            "overflow-wrap", false, words(meanings("normal", false, "break-word", true, "anywhere", true)));
-    static final Property<Boolean> WORD_BREAK = inherited("word-break", false, words(meanings(
-            "normal", false, "keep-all", false, "break-all", true, "break-word", true)));
+    static final Property<Boolean> OVERFLOW_WRAP =
+            inherited("overflow-wrap", false, words(meanings("normal", false, "break-word", true, "anywhere", true)));
+    static final Property<Boolean> WORD_BREAK = inherited(
+            "word-break",
+            false,
+            words(meanings("normal", false, "keep-all", false, "break-all", true, "break-word", true)));
     static final Property<Double> TAB_SIZE = inherited("tab-size", 8.0, Grammar.single("a number", value -> {
         Double number = Amount.number(value);
         return number == null || number < 0 ? null : Specified.always(number);
@@ -91,8 +143,10 @@ final class Properties {
             "hanging-punctuation",
             false,
             mapped(flags("none", "first", "last", "allow-end", "force-end"), words -> !words.isEmpty()));
-    static final Property<Boolean> TEXT_WRAP = inherited("text-wrap", false, words(meanings(
-            "wrap", false, "balance", true, "pretty", false, "stable", false, "auto", false)));
+    static final Property<Boolean> TEXT_WRAP = inherited(
+            "text-wrap",
+            false,
+            words(meanings("wrap", false, "balance", true, "pretty", false, "stable", false, "auto", false)));
     static final Property<Integer> WIDOWS = inherited("widows", 2, integer(1));
     static final Property<Integer> ORPHANS = inherited("orphans", 2, integer(1));
     static final Property<String> PAGE = inherited("page", "auto", name("auto"));
@@ -103,30 +157,47 @@ final class Properties {
             inherited("list-style-position", ListPosition.OUTSIDE, words(ListPosition.class));
     static final Property<Boolean> BORDER_COLLAPSE =
             inherited("border-collapse", false, words(meanings("separate", false, "collapse", true)));
-    static final Property<Double> BORDER_SPACING = inherited("border-spacing", 0.0, new Grammar<>(
-            "one or two lengths",
-            values -> values.isEmpty() || values.size() > 2
-                    ? null
-                    : points(false, Map.of()).reader().read(values.subList(0, 1))));
+    static final Property<Double> BORDER_SPACING = inherited(
+            "border-spacing",
+            0.0,
+            new Grammar<>(
+                    "one or two lengths",
+                    values -> values.isEmpty() || values.size() > 2
+                            ? null
+                            : points(false, Map.of()).reader().read(values.subList(0, 1))));
     static final Property<Boolean> CAPTION_SIDE =
             inherited("caption-side", false, words(meanings("top", false, "bottom", true)));
     static final Property<Boolean> EMPTY_CELLS =
             inherited("empty-cells", true, words(meanings("show", true, "hide", false)));
 
     static final Property<Display> DISPLAY = define("display", Display.INLINE, words(displays()));
-    static final Property<FloatTo> FLOAT = define("float", FloatTo.NONE, words(meanings(
-            "none", FloatTo.NONE, "left", FloatTo.LEFT, "right", FloatTo.RIGHT, "inline-start", FloatTo.LEFT,
-            "inline-end", FloatTo.RIGHT, "footnote", FloatTo.FOOTNOTE)));
+    static final Property<FloatTo> FLOAT = define(
+            "float",
+            FloatTo.NONE,
+            words(meanings(
+                    "none",
+                    FloatTo.NONE,
+                    "left",
+                    FloatTo.LEFT,
+                    "right",
+                    FloatTo.RIGHT,
+                    "inline-start",
+                    FloatTo.LEFT,
+                    "inline-end",
+                    FloatTo.RIGHT,
+                    "footnote",
+                    FloatTo.FOOTNOTE)));
     static final Property<Clear> CLEAR = define("clear", Clear.NONE, words(Clear.class));
     static final Property<Boolean> POSITION =
             define("position", false, words(meanings("static", false, "relative", true)));
-    static final Map<Side, Property<Length>> INSET =
-            sides("%s", side -> define(side, null, length(true, "auto")));
+    static final Map<Side, Property<Length>> INSET = sides("%s", side -> define(side, null, length(true, "auto")));
     static final Map<Side, Property<Length>> MARGIN =
             sides("margin-%s", side -> define(side, Length.ZERO, length(true, "auto")));
-    static final Map<Side, Property<Length>> PADDING = sides("padding-%s", side -> define(side, Length.ZERO, length(false)));
-    static final Map<Side, Property<Double>> BORDER_WIDTH = sides("border-%s-width", side -> define(
-            side, 2.25, points(false, meanings("thin", 0.75, "medium", 2.25, "thick", 3.75))));
+    static final Map<Side, Property<Length>> PADDING =
+            sides("padding-%s", side -> define(side, Length.ZERO, length(false)));
+    static final Map<Side, Property<Double>> BORDER_WIDTH = sides(
+            "border-%s-width",
+            side -> define(side, 2.25, points(false, meanings("thin", 0.75, "medium", 2.25, "thick", 3.75))));
     static final Map<Side, Property<BorderStyle>> BORDER_STYLE =
             sides("border-%s-style", side -> define(side, BorderStyle.NONE, words(borderStyles())));
     static final Map<Side, Property<Color>> BORDER_COLOR =
@@ -149,13 +220,18 @@ final class Properties {
             define("table-layout", false, words(meanings("auto", false, "fixed", true)));
     static final Property<Break> BREAK_BEFORE = define("break-before", Break.AUTO, words(breaks()));
     static final Property<Break> BREAK_AFTER = define("break-after", Break.AUTO, words(breaks()));
-    static final Property<Boolean> BREAK_INSIDE = define("break-inside", false, words(
-            meanings("auto", false, "avoid", true, "avoid-page", true, "avoid-column", false)));
-    static final Property<Integer> COLUMN_COUNT = define("column-count", 1, Grammar.single(
-            "a whole number or auto",
-            value -> value.is("auto")
-                    ? Specified.always(1)
-                    : integer(1).reader().read(List.of(value))));
+    static final Property<Boolean> BREAK_INSIDE = define(
+            "break-inside",
+            false,
+            words(meanings("auto", false, "avoid", true, "avoid-page", true, "avoid-column", false)));
+    static final Property<Integer> COLUMN_COUNT = define(
+            "column-count",
+            1,
+            Grammar.single(
+                    "a whole number or auto",
+                    value -> value.is("auto")
+                            ? Specified.always(1)
+                            : integer(1).reader().read(List.of(value))));
     static final Property<Double> COLUMN_GAP = define("column-gap", null, points(false, meanings("normal", null)));
     static final Property<Map<String, List<Content>>> STRING_SET =
             define("string-set", Map.of(), ContentValues.STRING_SET);
@@ -166,8 +242,8 @@ final class Properties {
     static final Property<Map<String, Integer>> COUNTER_SET =
             define("counter-set", Map.of(), ContentValues.counters(0));
     static final Property<List<Content>> CONTENT = define("content", null, ContentValues.CONTENT);
-    static final Property<Double> INITIAL_LETTER = define("initial-letter", 0.0, new Grammar<>(
-            "normal, or the letter's height in lines", Properties::initialLetter));
+    static final Property<Double> INITIAL_LETTER = define(
+            "initial-letter", 0.0, new Grammar<>("normal, or the letter's height in lines", Properties::initialLetter));
 
     /** Of page rules. */
     static final Property<PageSize> SIZE = define("size", null, PageSize.GRAMMAR);
@@ -229,9 +305,11 @@ final class Properties {
     }
 
     private static Grammar<String> name(String otherwise) {
-        return Grammar.single("a name or " + otherwise, value -> value instanceof Value.Word word
-                ? Specified.always(word.name().equalsIgnoreCase(otherwise) ? otherwise : word.name())
-                : null);
+        return Grammar.single(
+                "a name or " + otherwise,
+                value -> value instanceof Value.Word word
+                        ? Specified.always(word.name().equalsIgnoreCase(otherwise) ? otherwise : word.name())
+                        : null);
     }
 
     private static Grammar<List<String>> quotes() {
@@ -267,24 +345,77 @@ final class Properties {
 
     private static Map<String, Display> displays() {
         return meanings(
-                "none", Display.NONE, "inline", Display.INLINE, "block", Display.BLOCK, "flow-root", Display.BLOCK,
-                "inline-block", Display.INLINE_BLOCK, "list-item", Display.LIST_ITEM, "table", Display.TABLE,
-                "table-caption", Display.TABLE_CAPTION, "table-column-group", Display.TABLE_COLUMN_GROUP,
-                "table-column", Display.TABLE_COLUMN, "table-header-group", Display.TABLE_HEADER_GROUP,
-                "table-footer-group", Display.TABLE_FOOTER_GROUP, "table-row-group", Display.TABLE_ROW_GROUP,
-                "table-row", Display.TABLE_ROW, "table-cell", Display.TABLE_CELL);
+                "none",
+                Display.NONE,
+                "inline",
+                Display.INLINE,
+                "block",
+                Display.BLOCK,
+                "flow-root",
+                Display.BLOCK,
+                "inline-block",
+                Display.INLINE_BLOCK,
+                "list-item",
+                Display.LIST_ITEM,
+                "table",
+                Display.TABLE,
+                "table-caption",
+                Display.TABLE_CAPTION,
+                "table-column-group",
+                Display.TABLE_COLUMN_GROUP,
+                "table-column",
+                Display.TABLE_COLUMN,
+                "table-header-group",
+                Display.TABLE_HEADER_GROUP,
+                "table-footer-group",
+                Display.TABLE_FOOTER_GROUP,
+                "table-row-group",
+                Display.TABLE_ROW_GROUP,
+                "table-row",
+                Display.TABLE_ROW,
+                "table-cell",
+                Display.TABLE_CELL);
     }
 
     private static Map<String, BorderStyle> borderStyles() {
         return meanings(
-                "none", BorderStyle.NONE, "hidden", BorderStyle.NONE, "solid", BorderStyle.SOLID, "dashed",
-                BorderStyle.DASHED, "dotted", BorderStyle.DOTTED, "double", BorderStyle.DOUBLE);
+                "none",
+                BorderStyle.NONE,
+                "hidden",
+                BorderStyle.NONE,
+                "solid",
+                BorderStyle.SOLID,
+                "dashed",
+                BorderStyle.DASHED,
+                "dotted",
+                BorderStyle.DOTTED,
+                "double",
+                BorderStyle.DOUBLE);
     }
 
     private static Map<String, Break> breaks() {
         return meanings(
-                "auto", Break.AUTO, "avoid", Break.AVOID, "page", Break.PAGE, "always", Break.PAGE, "left", Break.LEFT,
-                "right", Break.RIGHT, "recto", Break.RECTO, "verso", Break.VERSO, "avoid-page", Break.AVOID_PAGE,
-                "avoid-column", Break.AUTO, "column", Break.AUTO);
+                "auto",
+                Break.AUTO,
+                "avoid",
+                Break.AVOID,
+                "page",
+                Break.PAGE,
+                "always",
+                Break.PAGE,
+                "left",
+                Break.LEFT,
+                "right",
+                Break.RIGHT,
+                "recto",
+                Break.RECTO,
+                "verso",
+                Break.VERSO,
+                "avoid-page",
+                Break.AVOID_PAGE,
+                "avoid-column",
+                Break.AUTO,
+                "column",
+                Break.AUTO);
     }
 }

@@ -31,7 +31,8 @@ final class Property<T> {
         return inherited;
     }
 
-    @Nullable T initial() {
+    @Nullable
+    T initial() {
         return initial;
     }
 

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param text with spaces in place of the faulty part
  * @param line where the parser stumbled
  */
-record Repair(String text, int line, int column, Code code, String message, @Nullable String hint) {
+record Repair(
+        String text,
+        int line,
+        int column,
+        Code code,
+        String message,
+        @Nullable String hint) {
 
     /** What to take out for the fault at this place; null when there is nothing to take out. */
     static @Nullable Repair at(String text, int line, int column, String unexpected) {
@@ -30,7 +36,12 @@ record Repair(String text, int line, int column, Code code, String message, @Nul
         String part = text.substring(start, end).strip();
         boolean nested = scan.depth() > 0 && part.indexOf('{') > 0 && !part.startsWith("@");
         if (nested) {
-            return new Repair(repaired.toString(), line, column, Code.CSS_004, "nested rules are not supported",
+            return new Repair(
+                    repaired.toString(),
+                    line,
+                    column,
+                    Code.CSS_004,
+                    "nested rules are not supported",
                     "write the rule outside, with its whole selector");
         }
         String shown = part.lines().findFirst().orElse("");

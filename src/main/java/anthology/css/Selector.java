@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param pseudoElement name without colons, or null
  * @param specificity ids, then classes, attributes and pseudo-classes, then types, ten bits each
  */
-record Selector(Compound subject, @Nullable Link left, @Nullable String pseudoElement, int specificity) {
+record Selector(
+        Compound subject, @Nullable Link left, @Nullable String pseudoElement, int specificity) {
     static final int ID = 1 << 20;
     static final int CLASS = 1 << 10;
     static final int TYPE = 1;
@@ -24,11 +25,13 @@ record Selector(Compound subject, @Nullable Link left, @Nullable String pseudoEl
     }
 
     /** A compound to the left with the combinator between it and what is to its right. */
-    record Link(Combinator combinator, Compound compound, @Nullable Link left) {}
+    record Link(
+            Combinator combinator,
+            Compound compound,
+            @Nullable Link left) {}
 
     /** Conditions on one element. Id, class and type stand apart because rules are found by them. */
-    record Compound(
-            @Nullable String type, @Nullable String id, List<String> classes, List<Condition> conditions) {
+    record Compound(@Nullable String type, @Nullable String id, List<String> classes, List<Condition> conditions) {
         boolean matches(Place place) {
             if ((type != null && !type.equals(place.element.name()))
                     || (id != null && !id.equals(place.element.attribute("id")))) {

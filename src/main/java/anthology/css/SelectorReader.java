@@ -29,8 +29,19 @@ final class SelectorReader {
 
     /** States of a screen's elements, which paper never has. */
     private static final Set<String> NEVER = Set.of(
-            "hover", "focus", "focus-within", "focus-visible", "active", "visited", "target", "checked", "disabled",
-            "enabled", "fullscreen", "placeholder-shown", "indeterminate");
+            "hover",
+            "focus",
+            "focus-within",
+            "focus-visible",
+            "active",
+            "visited",
+            "target",
+            "checked",
+            "disabled",
+            "enabled",
+            "fullscreen",
+            "placeholder-shown",
+            "indeterminate");
 
     private final String text;
     private int at;
@@ -51,9 +62,10 @@ final class SelectorReader {
     }
 
     private Unsupported unexpected() {
-        return new Unsupported(at < text.length()
-                ? "unexpected '" + text.charAt(at) + "' in the selector '" + text + "'"
-                : "the selector '" + text + "' ends too early");
+        return new Unsupported(
+                at < text.length()
+                        ? "unexpected '" + text.charAt(at) + "' in the selector '" + text + "'"
+                        : "the selector '" + text + "' ends too early");
     }
 
     private Selector complex() throws Unsupported {
@@ -81,12 +93,13 @@ final class SelectorReader {
         if (at >= text.length() || text.charAt(at) == ',' || text.charAt(at) == ')') {
             return null;
         }
-        Combinator combinator = switch (text.charAt(at)) {
-            case '>' -> Combinator.CHILD;
-            case '+' -> Combinator.NEXT;
-            case '~' -> Combinator.LATER;
-            default -> at > start ? Combinator.DESCENDANT : null;
-        };
+        Combinator combinator =
+                switch (text.charAt(at)) {
+                    case '>' -> Combinator.CHILD;
+                    case '+' -> Combinator.NEXT;
+                    case '~' -> Combinator.LATER;
+                    default -> at > start ? Combinator.DESCENDANT : null;
+                };
         if (combinator != null && combinator != Combinator.DESCENDANT) {
             at++;
             skipSpace();

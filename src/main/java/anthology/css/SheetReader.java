@@ -67,8 +67,7 @@ final class SheetReader {
     /**
      * @param imports the stylesheet at a path as {@link Stylesheet#path} has it, or null where there is none
      */
-    static Sheet read(
-            Stylesheet stylesheet, Function<String, @Nullable Stylesheet> imports, Diagnostics diagnostics) {
+    static Sheet read(Stylesheet stylesheet, Function<String, @Nullable Stylesheet> imports, Diagnostics diagnostics) {
         return new SheetReader(stylesheet, imports, diagnostics, Set.of(stylesheet.path())).read();
     }
 
@@ -130,7 +129,9 @@ final class SheetReader {
 
     /** The path of an import below this sheet's folder; null for what would leave it. */
     private @Nullable String resolve(String href) {
-        if (href.contains(":") || href.startsWith("/") || List.of(href.split("/")).contains("..")) {
+        if (href.contains(":")
+                || href.startsWith("/")
+                || List.of(href.split("/")).contains("..")) {
             return null;
         }
         String path = stylesheet.path();
@@ -155,8 +156,7 @@ final class SheetReader {
     private List<Declaration> declarations(Iterable<CSSDeclaration> parsed) {
         List<Declaration> read = new ArrayList<>();
         for (CSSDeclaration one : parsed) {
-            Declaration declaration =
-                    declarations.read(one.getProperty(), text(one), one.isImportant(), location(one));
+            Declaration declaration = declarations.read(one.getProperty(), text(one), one.isImportant(), location(one));
             if (declaration != null) {
                 read.add(declaration);
             }

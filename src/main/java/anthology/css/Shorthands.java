@@ -18,7 +18,8 @@ final class Shorthands {
      */
     record Shorthand(List<String> longhands, Unfolding unfolding) {
         /** The longhands' values, or null where the value is not allowed. */
-        @Nullable Map<String, List<Value>> unfold(List<Value> values) {
+        @Nullable
+        Map<String, List<Value>> unfold(List<Value> values) {
             if (values.size() != 1 || !Grammars.isOneOf(values.get(0), "inherit", "initial", "unset")) {
                 return unfolding.unfold(values);
             }
@@ -30,7 +31,8 @@ final class Shorthands {
 
     @FunctionalInterface
     interface Unfolding {
-        @Nullable Map<String, List<Value>> unfold(List<Value> values);
+        @Nullable
+        Map<String, List<Value>> unfold(List<Value> values);
     }
 
     private static final List<Value> INITIAL = List.of(new Value.Word("initial"));
@@ -100,8 +102,10 @@ final class Shorthands {
         all.put("page-break-inside", renamed("break-inside"));
         all.put("word-wrap", renamed("overflow-wrap"));
         all.put("text-wrap-style", renamed("text-wrap"));
-        all.put("gap", new Shorthand(
-                List.of("column-gap"), values -> values.isEmpty() ? null : Map.of("column-gap", last(values))));
+        all.put(
+                "gap",
+                new Shorthand(
+                        List.of("column-gap"), values -> values.isEmpty() ? null : Map.of("column-gap", last(values))));
     }
 
     private static List<Value> last(List<Value> values) {
@@ -121,7 +125,8 @@ final class Shorthands {
     }
 
     private static Shorthand sides(String pattern) {
-        List<String> longhands = SIDES.stream().map(side -> pattern.replace("%s", side)).toList();
+        List<String> longhands =
+                SIDES.stream().map(side -> pattern.replace("%s", side)).toList();
         return new Shorthand(longhands, values -> {
             int count = values.size();
             if (count < 1 || count > 4) {
@@ -144,8 +149,7 @@ final class Shorthands {
     }
 
     private static @Nullable Map<String, List<Value>> border(List<Value> values, List<String> sides) {
-        Map<String, List<Value>> parts = anyOrder(
-                values, BORDER, Set.of());
+        Map<String, List<Value>> parts = anyOrder(values, BORDER, Set.of());
         if (parts == null) {
             return null;
         }

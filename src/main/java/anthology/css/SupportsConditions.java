@@ -27,7 +27,8 @@ final class SupportsConditions {
         return switch (member) {
             case CSSSupportsConditionDeclaration declaration -> {
                 String name = declaration.getDeclaration().getProperty().toLowerCase(Locale.ROOT);
-                List<Value> values = ValueReader.read(declaration.getDeclaration().getExpressionAsCSSString());
+                List<Value> values =
+                        ValueReader.read(declaration.getDeclaration().getExpressionAsCSSString());
                 yield name.startsWith("--") || DeclarationReader.assignments(name, values) != null;
             }
             case CSSSupportsConditionNegation negation -> !holds(negation.getSupportsMember());

@@ -29,12 +29,14 @@ record VerticalAlign(String keyword, double shift) {
         }
         if (value instanceof Value.Word word) {
             String name = word.name().toLowerCase(Locale.ROOT);
-            boolean known = List.of("baseline", "top", "middle", "bottom", "text-top", "text-bottom").contains(name);
+            boolean known = List.of("baseline", "top", "middle", "bottom", "text-top", "text-bottom")
+                    .contains(name);
             return known ? Specified.always(new VerticalAlign(name, 0)) : null;
         }
         Amount amount = Grammars.lengthAmount(value);
         return amount == null
                 ? null
-                : basis -> new VerticalAlign("baseline", amount.value().apply(basis).resolve(basis.lh()));
+                : basis -> new VerticalAlign(
+                        "baseline", amount.value().apply(basis).resolve(basis.lh()));
     }
 }

@@ -152,7 +152,11 @@ public final class Yaml {
     }
 
     private static String reason(String message) {
-        String first = message.lines().findFirst().orElse("").replaceFirst("\\. \\(Do not use .*", "").strip();
+        String first = message.lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("\\. \\(Do not use .*", "")
+                .strip();
         if (first.isEmpty()) {
             return "it is not YAML";
         }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param message says what is wrong, in lower case, without a full stop
  * @param hint says what to do about it, or null
  */
-public record Diagnostic(Code code, @Nullable Location location, String message, @Nullable String hint) {
+public record Diagnostic(
+        Code code,
+        @Nullable Location location,
+        String message,
+        @Nullable String hint) {
 
     /** By place, then by code and text: the same order whatever thread reported first. */
     public static final Comparator<Diagnostic> ORDER = Comparator.<Diagnostic>comparingInt(

@@ -26,7 +26,8 @@ record Accessibility(
                 Trees.walk(section.html(), found::look);
             }
         }
-        boolean moving = edition.images().stream().anyMatch(image -> image.mediaType().equals("image/gif"));
+        boolean moving =
+                edition.images().stream().anyMatch(image -> image.mediaType().equals("image/gif"));
         return found.judge(moving);
     }
 
@@ -52,7 +53,8 @@ record Accessibility(
                     boolean described = element.attribute("aria-label") != null
                             || element.attribute("aria-labelledby") != null
                             || element.children().stream()
-                                    .anyMatch(child -> child instanceof Element e && e.name().equals("title"));
+                                    .anyMatch(child -> child instanceof Element e
+                                            && e.name().equals("title"));
                     pictures |= !decoration;
                     undescribed |= !decoration && !described;
                 }

@@ -25,14 +25,16 @@ final class BookStylesheet {
         StringBuilder css = new StringBuilder("@charset \"UTF-8\";\n");
         for (FontFile font : fonts) {
             css.append("@font-face {\n");
-            declare(css, "font-family", '"' + font.family().replace("\\", "\\\\").replace("\"", "\\\"") + '"');
+            declare(
+                    css,
+                    "font-family",
+                    '"' + font.family().replace("\\", "\\\\").replace("\"", "\\\"") + '"');
             declare(css, "font-style", font.italic() ? "italic" : "normal");
             declare(css, "font-weight", Integer.toString(font.weight()));
             declare(css, "src", "url(\"" + Publication.href(font) + "\")");
             css.append("}\n");
         }
-        Set<String> pictures =
-                edition.images().stream().map(Image::href).collect(Collectors.toUnmodifiableSet());
+        Set<String> pictures = edition.images().stream().map(Image::href).collect(Collectors.toUnmodifiableSet());
         for (Stylesheet sheet : edition.stylesheets()) {
             switch (sheet.media()) {
                 case BOOK, EPUB -> {

@@ -29,8 +29,7 @@ final class Contents {
         if (!listed.isEmpty() || sections.isEmpty()) {
             return listed;
         }
-        Section first =
-                Objects.requireNonNullElse(ReadingOrder.first(sections, Kind.CHAPTER), sections.getFirst());
+        Section first = Objects.requireNonNullElse(ReadingOrder.first(sections, Kind.CHAPTER), sections.getFirst());
         return List.of(new ContentsEntry(first.title(), first.href(), List.of()));
     }
 

@@ -56,7 +56,8 @@ final class CssReader {
         while (at < end) {
             int start = at;
             int stop = find("{;}", start, end);
-            String prelude = SPACE.matcher(text.substring(start, stop)).replaceAll(" ").strip();
+            String prelude =
+                    SPACE.matcher(text.substring(start, stop)).replaceAll(" ").strip();
             at = stop + 1;
             if (stop >= end || text.charAt(stop) != '{') {
                 continue; // a statement such as @import, or a stray brace
@@ -104,7 +105,8 @@ final class CssReader {
             return;
         }
         String property = written.substring(0, colon).strip();
-        String value = SPACE.matcher(written.substring(colon + 1)).replaceAll(" ").strip();
+        String value =
+                SPACE.matcher(written.substring(colon + 1)).replaceAll(" ").strip();
         if (!PROPERTY.matcher(property).matches()
                 || value.isEmpty()
                 || value.indexOf('{') >= 0
@@ -120,7 +122,11 @@ final class CssReader {
     }
 
     private int lineOf(int position) {
-        return 1 + (int) text.substring(0, position).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, position)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     /** Where the first of the characters stands that is in no string, parenthesis or block; {@code end} if none is. */

@@ -49,7 +49,8 @@ final class FileAs {
     }
 
     private static boolean isName(String word) {
-        return word.matches("\\p{Lu}[\\p{L}'’-]+") && word.codePoints().allMatch(FileAs::isLatinOrMark)
+        return word.matches("\\p{Lu}[\\p{L}'’-]+")
+                && word.codePoints().allMatch(FileAs::isLatinOrMark)
                 && ARTICLES.values().stream().noneMatch(articles -> articles.contains(word.toLowerCase(Locale.ROOT)));
     }
 

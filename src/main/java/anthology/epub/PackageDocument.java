@@ -113,9 +113,9 @@ final class PackageDocument {
             boolean creator = !hasAuthor || person.role().equals("aut");
             String id = (creator ? "creator-" : "contributor-") + ++number;
             xml.leaf(creator ? "dc:creator" : "dc:contributor", person.name(), "id", id);
-            xml.leaf(
-                    "meta", person.role(), "refines", "#" + id, "property", "role", "scheme", "marc:relators");
-            String fileAs = person.fileAs() != null ? person.fileAs() : FileAs.person(person.name(), metadata.language());
+            xml.leaf("meta", person.role(), "refines", "#" + id, "property", "role", "scheme", "marc:relators");
+            String fileAs =
+                    person.fileAs() != null ? person.fileAs() : FileAs.person(person.name(), metadata.language());
             if (fileAs != null) {
                 refine(id, "file-as", fileAs);
             }

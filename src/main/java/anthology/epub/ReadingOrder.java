@@ -88,9 +88,7 @@ final class ReadingOrder {
                 Map.of(),
                 Element.of("head", Map.of(), Element.of("title", Map.of(), Text.of(title))),
                 Element.of(
-                        "body",
-                        body,
-                        Element.of("section", Map.of("epub:type", "cover"), Element.of("img", image))));
+                        "body", body, Element.of("section", Map.of("epub:type", "cover"), Element.of("img", image))));
         return new Section("cover.xhtml", Kind.COVER, title, html, "cover.xhtml");
     }
 }

@@ -243,7 +243,9 @@ final class References {
 
         private void report(Code code, Element element, String message) {
             Location location = new Location(
-                    section.path(), element.position().line(), element.position().column());
+                    section.path(),
+                    element.position().line(),
+                    element.position().column());
             diagnostics.report(code, location, message);
         }
     }

@@ -60,7 +60,8 @@ final class ZipWriter {
         out.write(entry.data());
         position += entry.data().length;
         if (names.size() > MOST_ENTRIES || position > MOST_BYTES) {
-            throw new IOException("the book is too large for an EPUB: " + names.size() + " files, " + position + " bytes");
+            throw new IOException(
+                    "the book is too large for an EPUB: " + names.size() + " files, " + position + " bytes");
         }
     }
 

@@ -89,8 +89,6 @@ final class ArabicJoining {
         int type = Character.getType(character);
         return type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK
-                || (type == Character.FORMAT
-                        && character != ZERO_WIDTH_JOINER
-                        && character != ZERO_WIDTH_NON_JOINER);
+                || (type == Character.FORMAT && character != ZERO_WIDTH_JOINER && character != ZERO_WIDTH_NON_JOINER);
     }
 }

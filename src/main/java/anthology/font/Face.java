@@ -161,11 +161,13 @@ public final class Face {
         return classes;
     }
 
-    @Nullable FeatureTable substitutions() {
+    @Nullable
+    FeatureTable substitutions() {
         return substitutions;
     }
 
-    @Nullable FeatureTable positions() {
+    @Nullable
+    FeatureTable positions() {
         return positions;
     }
 

@@ -27,12 +27,14 @@ final class FontFallback {
         throw new IllegalStateException("no font can be read");
     }
 
-    @Nullable Face covering(int character, boolean emoji) {
+    @Nullable
+    Face covering(int character, boolean emoji) {
         return covering(Character.toString(character), emoji);
     }
 
     /** The first face that has all visible characters of the text, or null. */
-    @Nullable Face covering(String text, boolean emoji) {
+    @Nullable
+    Face covering(String text, boolean emoji) {
         if (emoji) {
             for (FontSlot slot : slots) {
                 if (slot.emoji() && covers(slot, text)) {

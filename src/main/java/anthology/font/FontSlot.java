@@ -33,7 +33,8 @@ final class FontSlot {
     }
 
     /** The opened face, or null when the file cannot be read, which has been reported. */
-    @Nullable Face face() {
+    @Nullable
+    Face face() {
         Face opened = face;
         if (opened != null || broken) {
             return opened;

@@ -112,8 +112,7 @@ public final class Fonts {
      */
     public Shaper shaper(
             List<String> families, int weight, boolean italic, String language, Map<String, Integer> features) {
-        ShaperKey key =
-                new ShaperKey(new Style(List.copyOf(families), weight, italic), language, Map.copyOf(features));
+        ShaperKey key = new ShaperKey(new Style(List.copyOf(families), weight, italic), language, Map.copyOf(features));
         return shapers.computeIfAbsent(key, k -> new Shaper(fallback(k.style()), k.language(), k.features()));
     }
 
@@ -139,7 +138,9 @@ public final class Fonts {
     }
 
     private List<FontSlot> named(String name) {
-        return slots.stream().filter(s -> s.file().family().equalsIgnoreCase(name)).toList();
+        return slots.stream()
+                .filter(s -> s.file().family().equalsIgnoreCase(name))
+                .toList();
     }
 
     private static @Nullable FontSlot nearest(List<FontSlot> family, int weight, boolean italic) {
@@ -161,7 +162,8 @@ public final class Fonts {
 
     private static byte[] resource(String fileName) {
         try (InputStream in = Fonts.class.getResourceAsStream("/fonts/" + fileName)) {
-            return Objects.requireNonNull(in, "missing resource /fonts/" + fileName).readAllBytes();
+            return Objects.requireNonNull(in, "missing resource /fonts/" + fileName)
+                    .readAllBytes();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -76,18 +76,16 @@ abstract sealed class LookupRunner permits Substitution, Positioning {
         if (format == 3) {
             int inputs = data.u16(o + 2);
             int[] matched = match(lookup, buffer, index, inputs, o + 8, By.COVERAGE, o);
-            return matched.length > 0
-                    && applyRecords(o + 6 + 2 * inputs, data.u16(o + 4), buffer, matched);
+            return matched.length > 0 && applyRecords(o + 6 + 2 * inputs, data.u16(o + 4), buffer, matched);
         }
         int classTable = format == 2 ? o + data.u16(o + 4) : 0;
         int set = ruleSet(o, format == 2 ? 8 : 6, format == 2, classTable, buffer.glyph[index]);
         for (int r = 0; set > 0 && r < data.u16(set); r++) {
             int rule = set + data.u16(set + 2 + 2 * r);
             int inputs = data.u16(rule);
-            int[] matched = match(
-                    lookup, buffer, index, inputs, rule + 2, format == 2 ? By.CLASS : By.GLYPH, classTable);
-            if (matched.length > 0
-                    && applyRecords(rule + 4 + 2 * (inputs - 1), data.u16(rule + 2), buffer, matched)) {
+            int[] matched =
+                    match(lookup, buffer, index, inputs, rule + 2, format == 2 ? By.CLASS : By.GLYPH, classTable);
+            if (matched.length > 0 && applyRecords(rule + 4 + 2 * (inputs - 1), data.u16(rule + 2), buffer, matched)) {
                 return true;
             }
         }

@@ -104,9 +104,7 @@ public final class Shaper {
             // one capital for one letter, so that places in the text keep their numbers
             String shown = small ? capitals(part) : part;
             parts.add(new ShapedText.Part(
-                    shaping.shape(shown, fromRight),
-                    small ? SMALL_CAPITAL : 1,
-                    shown.equals(part) ? null : part));
+                    shaping.shape(shown, fromRight), small ? SMALL_CAPITAL : 1, shown.equals(part) ? null : part));
             start = end;
         }
     }

@@ -34,11 +34,25 @@ final class Shaping {
 
     /** OpenType language tags of the languages whose letters fonts shape in their own way. */
     private static final Map<String, String> LANGUAGES = Map.ofEntries(
-            Map.entry("az", "AZE "), Map.entry("ba", "BSH "), Map.entry("bg", "BGR "), Map.entry("ca", "CAT "),
-            Map.entry("crh", "CRT "), Map.entry("cv", "CHU "), Map.entry("de", "DEU "), Map.entry("fa", "FAR "),
-            Map.entry("kk", "KAZ "), Map.entry("mk", "MKD "), Map.entry("mo", "MOL "), Map.entry("nl", "NLD "),
-            Map.entry("pl", "PLK "), Map.entry("ro", "ROM "), Map.entry("sd", "SND "), Map.entry("sr", "SRB "),
-            Map.entry("tr", "TRK "), Map.entry("tt", "TAT "), Map.entry("ur", "URD "));
+            Map.entry("az", "AZE "),
+            Map.entry("ba", "BSH "),
+            Map.entry("bg", "BGR "),
+            Map.entry("ca", "CAT "),
+            Map.entry("crh", "CRT "),
+            Map.entry("cv", "CHU "),
+            Map.entry("de", "DEU "),
+            Map.entry("fa", "FAR "),
+            Map.entry("kk", "KAZ "),
+            Map.entry("mk", "MKD "),
+            Map.entry("mo", "MOL "),
+            Map.entry("nl", "NLD "),
+            Map.entry("pl", "PLK "),
+            Map.entry("ro", "ROM "),
+            Map.entry("sd", "SND "),
+            Map.entry("sr", "SRB "),
+            Map.entry("tr", "TRK "),
+            Map.entry("tt", "TAT "),
+            Map.entry("ur", "URD "));
 
     /** A lookup with the glyphs it is for and the value of its feature. */
     private record Step(Lookup lookup, int mask, int value) {}
@@ -231,7 +245,12 @@ final class Shaping {
             plain &= clusters[i] == i;
         }
         return new Shaped(
-                face, text, glyphs, advances, moved ? offsets : NO_OFFSETS, plain ? identity(count, clusters) : clusters);
+                face,
+                text,
+                glyphs,
+                advances,
+                moved ? offsets : NO_OFFSETS,
+                plain ? identity(count, clusters) : clusters);
     }
 
     private static final float[] NO_OFFSETS = {};

@@ -57,9 +57,8 @@ final class Substitution extends LookupRunner {
         if (covered < 0) {
             return false;
         }
-        buffer.glyph[index] = data.u16(o) == 1
-                ? (buffer.glyph[index] + data.s16(o + 4)) & 0xFFFF
-                : data.u16(o + 6 + 2 * covered);
+        buffer.glyph[index] =
+                data.u16(o) == 1 ? (buffer.glyph[index] + data.s16(o + 4)) & 0xFFFF : data.u16(o + 6 + 2 * covered);
         buffer.next = index + 1;
         return true;
     }

@@ -32,10 +32,17 @@ final class JpegHeader {
             return null;
         }
         boolean usual = header.process <= 0xC2 && header.precision == 8;
-        boolean asIs = usual && (header.channels == 1 || header.channels == 3) && header.orientation == 1
+        boolean asIs = usual
+                && (header.channels == 1 || header.channels == 3)
+                && header.orientation == 1
                 && endsWithMarker(bytes, scan);
         return new PictureHeader(
-                header.width, header.height, header.orientation, asIs, header.channels, header.adobe,
+                header.width,
+                header.height,
+                header.orientation,
+                asIs,
+                header.channels,
+                header.adobe,
                 header.transform == 2);
     }
 

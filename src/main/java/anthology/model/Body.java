@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstLine the line of the post's file on which {@code text} starts, from 1
  * @param cut the sentence that says to which series the post belongs, or null where there is none
  */
-public record Body(Format format, String text, int firstLine, @Nullable Cut cut) {
+public record Body(
+        Format format, String text, int firstLine, @Nullable Cut cut) {
     public Body(Format format, String text, int firstLine) {
         this(format, text, firstLine, null);
     }
@@ -19,10 +20,7 @@ public record Body(Format format, String text, int firstLine, @Nullable Cut cut)
         return cut == null
                 ? this
                 : new Body(
-                        format,
-                        text.substring(0, cut.offset) + cut.text + text.substring(cut.offset),
-                        firstLine,
-                        null);
+                        format, text.substring(0, cut.offset) + cut.text + text.substring(cut.offset), firstLine, null);
     }
 
     /**

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param time null when only the day is known
  * @param zone null when none was written
  */
-public record PostDate(LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset zone)
-        implements Comparable<PostDate> {
+public record PostDate(
+        LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset zone) implements Comparable<PostDate> {
 
     public static PostDate of(LocalDate date) {
         return new PostDate(date, null, null);

@@ -28,7 +28,12 @@ public record Selector(
 
     /** Whether it names something: drafts and future alone do not. */
     public boolean selects() {
-        return series != null || tag != null || category != null || in != null || titled != null || from != null
+        return series != null
+                || tag != null
+                || category != null
+                || in != null
+                || titled != null
+                || from != null
                 || to != null;
     }
 }

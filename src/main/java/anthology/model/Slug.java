@@ -9,8 +9,7 @@ public final class Slug {
     private static final String[] CYRILLIC_LATIN =
             "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch - y - e yu ya i i e g".split(" ");
     private static final String GREEK = "αβγδεζηθικλμνξοπρσςτυφχψω";
-    private static final String[] GREEK_LATIN =
-            "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(" ");
+    private static final String[] GREEK_LATIN = "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(" ");
 
     private Slug() {}
 

@@ -19,8 +19,7 @@ public final class Xhtml {
 
     /** A whole file: XML declaration, doctype, the {@code html} element and its namespaces. */
     public static String document(Element html) {
-        StringBuilder out =
-                new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n");
+        StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n");
         Element named = html.attribute("xmlns") != null
                 ? html
                 : html.withAttribute("xmlns", "http://www.w3.org/1999/xhtml")

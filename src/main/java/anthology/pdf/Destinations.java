@@ -43,7 +43,8 @@ final class Destinations {
     }
 
     /** An explicit destination, ISO 32000-1, 12.3.2.2: a page with the named place at its top; null for no such place. */
-    @Nullable PdfArray find(String name) {
+    @Nullable
+    PdfArray find(String name) {
         Place place = places.get(name);
         if (place == null) {
             return null;

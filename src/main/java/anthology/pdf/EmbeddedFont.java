@@ -103,8 +103,9 @@ final class EmbeddedFont {
         descendant.put(PdfName.SUBTYPE, program.isCff() ? PdfName.CIDFONTTYPE0 : PdfName.CIDFONTTYPE2);
         descendant.put(PdfName.BASEFONT, new PdfName(name));
         descendant.put(PdfName.CIDSYSTEMINFO, identity());
-        descendant.put(PdfName.FONTDESCRIPTOR, writer.addToBody(descriptor(writer, program, name, used))
-                .getIndirectReference());
+        descendant.put(
+                PdfName.FONTDESCRIPTOR,
+                writer.addToBody(descriptor(writer, program, name, used)).getIndirectReference());
         descendant.put(PdfName.W, widths(used));
         if (!program.isCff()) {
             descendant.put(PdfName.CIDTOGIDMAP, PdfName.IDENTITY);
@@ -114,13 +115,17 @@ final class EmbeddedFont {
         font.put(PdfName.SUBTYPE, PdfName.TYPE0);
         font.put(PdfName.BASEFONT, new PdfName(program.isCff() ? name + "-Identity-H" : name));
         font.put(PdfName.ENCODING, new PdfName("Identity-H"));
-        font.put(PdfName.DESCENDANTFONTS, new PdfArray(writer.addToBody(descendant).getIndirectReference()));
-        font.put(PdfName.TOUNICODE, writer.addToBody(PdfObjects.compressed(toUnicode(used))).getIndirectReference());
+        font.put(
+                PdfName.DESCENDANTFONTS,
+                new PdfArray(writer.addToBody(descendant).getIndirectReference()));
+        font.put(
+                PdfName.TOUNICODE,
+                writer.addToBody(PdfObjects.compressed(toUnicode(used))).getIndirectReference());
         writer.addToBody(font, reference);
     }
 
-    private PdfDictionary descriptor(PdfWriter writer, FontProgram program, String name, SortedMap<Integer, String> used)
-            throws IOException {
+    private PdfDictionary descriptor(
+            PdfWriter writer, FontProgram program, String name, SortedMap<Integer, String> used) throws IOException {
         PdfDictionary descriptor = new PdfDictionary(PdfName.FONTDESCRIPTOR);
         descriptor.put(PdfName.FONTNAME, new PdfName(name));
         descriptor.put(
@@ -138,7 +143,9 @@ final class EmbeddedFont {
         descriptor.put(PdfName.DESCENT, new PdfNumber(face.descent()));
         descriptor.put(PdfName.CAPHEIGHT, new PdfNumber(face.capHeight()));
         // the files do not state a stem width; this is the usual estimate from the weight
-        descriptor.put(PdfName.STEMV, new PdfNumber(50 + face.file().weight() * face.file().weight() / 4225));
+        descriptor.put(
+                PdfName.STEMV,
+                new PdfNumber(50 + face.file().weight() * face.file().weight() / 4225));
         PdfDictionary file;
         if (program.isCff()) {
             file = PdfObjects.compressed(OpenPdfDoor.cffSubset(program.cff(), used.keySet()));
@@ -196,7 +203,9 @@ final class EmbeddedFont {
             List<Integer> block = glyphs.subList(start, Math.min(start + BLOCK, glyphs.size()));
             map.integer(block.size()).operator("beginbfchar");
             for (int glyph : block) {
-                map.hexadecimal((char) glyph + "").hexadecimal(used.getOrDefault(glyph, "")).put('\n');
+                map.hexadecimal((char) glyph + "")
+                        .hexadecimal(used.getOrDefault(glyph, ""))
+                        .put('\n');
             }
             map.operator("endbfchar");
         }

@@ -59,8 +59,7 @@ record JpegHeader(int width, int height, int components, byte[] profile) {
     }
 
     private static boolean startsWith(byte[] file, int at, byte[] name) {
-        return at + name.length <= file.length
-                && Arrays.equals(file, at, at + name.length, name, 0, name.length);
+        return at + name.length <= file.length && Arrays.equals(file, at, at + name.length, name, 0, name.length);
     }
 
     private static int unsigned(byte[] file, int at) {

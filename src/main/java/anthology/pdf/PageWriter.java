@@ -58,12 +58,17 @@ final class PageWriter {
         double width = page.width() + 2 * page.bleed();
         double height = page.height() + 2 * page.bleed();
         dictionary.put(PdfName.MEDIABOX, PdfObjects.box(0, 0, width, height));
-        dictionary.put(PdfName.TRIMBOX, PdfObjects.box(page.bleed(), page.bleed(), width - page.bleed(), height - page.bleed()));
+        dictionary.put(
+                PdfName.TRIMBOX,
+                PdfObjects.box(page.bleed(), page.bleed(), width - page.bleed(), height - page.bleed()));
         dictionary.put(PdfName.RESOURCES, resources());
-        dictionary.put(PdfName.CONTENTS, writer.addToBody(PdfObjects.compressed(content)).getIndirectReference());
+        dictionary.put(
+                PdfName.CONTENTS,
+                writer.addToBody(PdfObjects.compressed(content)).getIndirectReference());
         dictionary.put(PdfName.TABS, PdfName.S);
         if (parts.structure().hasContent()) {
-            dictionary.put(PdfName.STRUCTPARENTS, new PdfNumber(parts.structure().pageKey()));
+            dictionary.put(
+                    PdfName.STRUCTPARENTS, new PdfNumber(parts.structure().pageKey()));
         }
         if (!annotations.isEmpty()) {
             dictionary.put(PdfName.ANNOTS, annotations);
@@ -133,7 +138,13 @@ final class PageWriter {
             return;
         }
         pictures.put(shown.resourceName(), shown.reference());
-        out.raw("q").number(picture.width()).raw("0 0").number(picture.height()).number(left).number(bottom).raw("cm");
+        out.raw("q")
+                .number(picture.width())
+                .raw("0 0")
+                .number(picture.height())
+                .number(left)
+                .number(bottom)
+                .raw("cm");
         out.raw("/" + shown.resourceName()).raw("Do").operator("Q");
     }
 

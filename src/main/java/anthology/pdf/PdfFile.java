@@ -90,7 +90,8 @@ public final class PdfFile {
                 new StructureTree(writer, layout.structure(), layout.pages().size());
         EmbeddedFonts fonts = new EmbeddedFonts(writer);
         FileId id = new FileId(metadata.identifier(), metadata.modified());
-        BookParts parts = new BookParts(structure, fonts, new Pictures(writer, diagnostics), new Links(destinations), id);
+        BookParts parts =
+                new BookParts(structure, fonts, new Pictures(writer, diagnostics), new Links(destinations), id);
         for (Page page : layout.pages()) {
             PageWriter.write(writer, parts, page);
         }
@@ -181,7 +182,8 @@ public final class PdfFile {
         if (!metadata.creators().isEmpty()) {
             info.put(
                     PdfName.AUTHOR,
-                    PdfObjects.text(metadata.creators().stream().map(Creator::name).collect(Collectors.joining(", "))));
+                    PdfObjects.text(
+                            metadata.creators().stream().map(Creator::name).collect(Collectors.joining(", "))));
         }
         if (metadata.description() != null) {
             info.put(PdfName.SUBJECT, PdfObjects.text(metadata.description()));

@@ -25,6 +25,7 @@ final class Pictures {
     private final Map<String, @Nullable Shown> byHref = new HashMap<>();
     /** Colour spaces by the profile they come from: photographs of one camera share theirs. */
     private final Map<ByteBuffer, PdfObject> profiles = new HashMap<>();
+
     private int count;
 
     /** A picture as content streams name it. */
@@ -36,7 +37,8 @@ final class Pictures {
     }
 
     /** The picture, or null (reported) when it cannot be shown. */
-    @Nullable Shown of(Image image) throws IOException {
+    @Nullable
+    Shown of(Image image) throws IOException {
         if (!byHref.containsKey(image.href())) {
             byHref.put(image.href(), write(image));
         }

@@ -286,7 +286,8 @@ final class StructureTree {
     }
 
     /** A piece of an element: marked content of a page, or an annotation on it. */
-    private record Kid(PdfIndirectReference page, int number, @Nullable PdfIndirectReference annotation) {}
+    private record Kid(
+            PdfIndirectReference page, int number, @Nullable PdfIndirectReference annotation) {}
 
     /** A tag with what was drawn of it. */
     private static final class Element {
@@ -333,7 +334,8 @@ final class StructureTree {
             return drawn || GRID.contains(tag.role());
         }
 
-        @Nullable PdfIndirectReference firstPage() {
+        @Nullable
+        PdfIndirectReference firstPage() {
             for (Kid kid : kids) {
                 if (kid.annotation == null) {
                     return kid.page;

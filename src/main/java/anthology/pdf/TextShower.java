@@ -113,7 +113,8 @@ final class TextShower {
             closeArray();
             out.raw("/ReversedChars BMC");
         }
-        boolean plain = !inSpan && !reversed && (piece.spaces() == 0 || piece.text().equals(" "));
+        boolean plain =
+                !inSpan && !reversed && (piece.spaces() == 0 || piece.text().equals(" "));
         int count = piece.glyphs().length;
         for (int from = 0; from < count; ) {
             int to = from + 1;
@@ -150,7 +151,8 @@ final class TextShower {
     }
 
     /** Notes what the glyphs of a cluster stand for; false where their ToUnicode entries do not add up to the text. */
-    private static boolean name(Shaped piece, int from, int to, String text, boolean reversed, EmbeddedFont with, boolean inSpan) {
+    private static boolean name(
+            Shaped piece, int from, int to, String text, boolean reversed, EmbeddedFont with, boolean inSpan) {
         int[] glyphs = piece.glyphs();
         if (inSpan) {
             for (int i = from; i < to; i++) {
@@ -164,7 +166,8 @@ final class TextShower {
         int[] characters = text.codePoints().toArray();
         boolean whole = characters.length == to - from;
         if (!whole) {
-            characters = Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().toArray();
+            characters =
+                    Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().toArray();
         }
         for (int i = from; i < to; i++) {
             if (characters.length == to - from) {

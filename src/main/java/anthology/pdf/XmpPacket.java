@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * (ISO 14289-1, 5), the latter with the extension schema that PDF/A asks for.
  */
 final class XmpPacket {
-    private static final String UA_SCHEMA =
-            """
+    private static final String UA_SCHEMA = """
             <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
             <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
             <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
@@ -51,7 +50,10 @@ final class XmpPacket {
         namespace("pdfaProperty", "http://www.aiim.org/pdfa/ns/property#");
         out.append(">\n");
         alternatives("dc:title", metadata.language(), metadata.title());
-        list("dc:creator", "Seq", metadata.creators().stream().map(Creator::name).toList());
+        list(
+                "dc:creator",
+                "Seq",
+                metadata.creators().stream().map(Creator::name).toList());
         alternatives("dc:description", metadata.language(), metadata.description());
         alternatives("dc:rights", metadata.language(), metadata.rights());
         list("dc:subject", "Bag", metadata.subjects());
@@ -65,7 +67,10 @@ final class XmpPacket {
         property("xmp:MetadataDate", metadata.modified().toString());
         property("xmp:CreatorTool", tool);
         property("pdf:Producer", producer);
-        list("dc:date", "Seq", metadata.date() == null ? List.of() : List.of(metadata.date().toString()));
+        list(
+                "dc:date",
+                "Seq",
+                metadata.date() == null ? List.of() : List.of(metadata.date().toString()));
         property("pdfaid:part", "2");
         property("pdfaid:conformance", "A");
         property("pdfuaid:part", "1");

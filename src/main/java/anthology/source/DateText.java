@@ -48,8 +48,8 @@ final class DateText {
             List.of("dec", "dez", "déc", "dic"));
 
     private static final List<String> WEEKDAYS = List.of(
-            "mon", "tue", "wed", "thu", "fri", "sat", "sun", "die", "mit", "don", "fre", "sam", "son", "lun", "mer", "jeu",
-            "ven", "dim", "mié", "jue", "vie", "sáb", "dom", "gio", "sab");
+            "mon", "tue", "wed", "thu", "fri", "sat", "sun", "die", "mit", "don", "fre", "sam", "son", "lun", "mer",
+            "jeu", "ven", "dim", "mié", "jue", "vie", "sáb", "dom", "gio", "sab");
 
     private static final Map<String, String> ZONES = Map.ofEntries(
             Map.entry("z", "Z"),
@@ -320,7 +320,10 @@ final class DateText {
 
     private void skipWeekday() {
         Token first = peek();
-        if (first != null && first.word() && WEEKDAYS.stream().anyMatch(first.text()::startsWith) && month(first) == 0) {
+        if (first != null
+                && first.word()
+                && WEEKDAYS.stream().anyMatch(first.text()::startsWith)
+                && month(first) == 0) {
             at++;
             skip(" ,.");
         }

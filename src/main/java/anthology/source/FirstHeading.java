@@ -69,7 +69,8 @@ final class FirstHeading {
 
     private static boolean isUnderline(String line) {
         return !line.isEmpty()
-                && (line.chars().allMatch(c -> c == '=') || (line.length() > 1 && line.chars().allMatch(c -> c == '-')));
+                && (line.chars().allMatch(c -> c == '=')
+                        || (line.length() > 1 && line.chars().allMatch(c -> c == '-')));
     }
 
     private static boolean isParagraph(String line) {

@@ -48,7 +48,8 @@ record HeaderBlock(Mapping header, String body, int bodyLine) {
     }
 
     private static final Mapping NO_KEYS = new Mapping(List.of(), 1, 1);
-    private static final List<String> FIRST_KEYS = List.of("title", "date", "author", "layout", "slug", "tags", "status");
+    private static final List<String> FIRST_KEYS =
+            List.of("title", "date", "author", "layout", "slug", "tags", "status");
 
     /** Whether the file begins as a header does. */
     static boolean isPresent(SourceText source) {
@@ -114,8 +115,8 @@ record HeaderBlock(Mapping header, String body, int bodyLine) {
             Value value = syntax.read(text, first + 1);
             return switch (value) {
                 case Mapping header -> new HeaderBlock(header, lines.from(closing + 1), closing + 2);
-                case Value.Scalar scalar when scalar.kind() == Value.Kind.NULL ->
-                    new HeaderBlock(NO_KEYS, lines.from(closing + 1), closing + 2);
+                case Value.Scalar scalar
+                when scalar.kind() == Value.Kind.NULL -> new HeaderBlock(NO_KEYS, lines.from(closing + 1), closing + 2);
                 default -> {
                     // prose between two rules is set apart by blank lines; this was meant to be a header
                     if (!lines.isBlank(first)) {

@@ -54,7 +54,8 @@ final class HeaderFields {
     }
 
     /** The value of the first of these names that has one. */
-    @Nullable Value first(String... names) {
+    @Nullable
+    Value first(String... names) {
         for (String name : names) {
             Value value = values.get(name);
             if (value != null) {
@@ -65,7 +66,8 @@ final class HeaderFields {
     }
 
     /** The first text under these names, on one line; null when there is none to be seen. */
-    @Nullable String text(String... names) {
+    @Nullable
+    String text(String... names) {
         for (String name : names) {
             Scalar scalar = scalar(values.get(name));
             if (scalar != null) {
@@ -181,7 +183,8 @@ final class HeaderFields {
 
     private static void addSeries(List<SeriesEntry> series, @Nullable Scalar name, @Nullable Integer order) {
         String text = name == null ? "" : Characters.oneLine(name.text());
-        if (Characters.isVisible(text) && series.stream().noneMatch(entry -> entry.name().equals(text))) {
+        if (Characters.isVisible(text)
+                && series.stream().noneMatch(entry -> entry.name().equals(text))) {
             series.add(new SeriesEntry(text, order));
         }
     }

@@ -28,7 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeaderReader {
     private static final String[] DATE = {
-        "date", "publishdate", "pubdate", "publishedat", "published", "publishedon", "datepublished", "created", "createdat"
+        "date",
+        "publishdate",
+        "pubdate",
+        "publishedat",
+        "published",
+        "publishedon",
+        "datepublished",
+        "created",
+        "createdat"
     };
     private static final String[] UPDATED = {
         "updated", "lastmod", "lastmodified", "modified", "updatedat", "updateddate", "dateupdated", "lastupdated"
@@ -158,14 +166,19 @@ final class HeaderReader {
             }
             case DateText.Unreadable ignored -> {
                 diagnostics.report(
-                        Code.DATE_003, location, "'" + shortened(text) + "' cannot be read as a date", "write YYYY-MM-DD");
+                        Code.DATE_003,
+                        location,
+                        "'" + shortened(text) + "' cannot be read as a date",
+                        "write YYYY-MM-DD");
                 yield null;
             }
         };
     }
 
     private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
+        return text.codePointCount(0, text.length()) <= 60
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
     }
 
     private List<SeriesEntry> series(@Nullable SeriesSentence sentence) {

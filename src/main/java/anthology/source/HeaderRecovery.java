@@ -36,7 +36,9 @@ final class HeaderRecovery {
         while (line < lines.count()) {
             String key = keyOf(lines.line(line), separator);
             int end = line + 1;
-            while (end < lines.count() && keyOf(lines.line(end), separator) == null && !isSection(lines.line(end), syntax)) {
+            while (end < lines.count()
+                    && keyOf(lines.line(end), separator) == null
+                    && !isSection(lines.line(end), syntax)) {
                 end++;
             }
             if (key != null) {

@@ -135,7 +135,8 @@ record PathFacts(
     }
 
     private static boolean isLanguage(String text) {
-        String primary = text.length() > 2 && (text.charAt(2) == '-' || text.charAt(2) == '_') ? text.substring(0, 2) : text;
+        String primary =
+                text.length() > 2 && (text.charAt(2) == '-' || text.charAt(2) == '_') ? text.substring(0, 2) : text;
         return primary.length() == 2
                 && !NOT_LANGUAGES.contains(primary)
                 && Set.of(Locale.getISOLanguages()).contains(primary);

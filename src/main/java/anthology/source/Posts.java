@@ -85,7 +85,11 @@ public final class Posts {
             }
             settled.add(
                     cut != null && kept
-                            ? new Post(post.path(), post.slug(), post.header(), post.body().whole())
+                            ? new Post(
+                                    post.path(),
+                                    post.slug(),
+                                    post.header(),
+                                    post.body().whole())
                             : post);
         }
         return settled;

@@ -39,13 +39,40 @@ record PostsFolder(String folder, List<String> files, List<Skipped> skipped) {
 
     /** Names that repositories give to files about themselves, without extension. */
     private static final Set<String> ABOUT_THE_REPOSITORY = Set.of(
-            "readme", "license", "licence", "unlicense", "contributing", "changelog", "changes", "history", "authors", "notice",
-            "security", "code_of_conduct", "support", "governance", "missing_blobs", "404");
+            "readme",
+            "license",
+            "licence",
+            "unlicense",
+            "contributing",
+            "changelog",
+            "changes",
+            "history",
+            "authors",
+            "notice",
+            "security",
+            "code_of_conduct",
+            "support",
+            "governance",
+            "missing_blobs",
+            "404");
 
     /** Folders of site generators that hold no posts, at the top of the workspace. */
     private static final Set<String> NEVER_POSTS = Set.of(
-            "styles", "themes", "layouts", "_layouts", "_includes", "includes", "_data", "_sass", "_site", "public", "static", "assets", "archetypes",
-            "scaffolds", "templates");
+            "styles",
+            "themes",
+            "layouts",
+            "_layouts",
+            "_includes",
+            "includes",
+            "_data",
+            "_sass",
+            "_site",
+            "public",
+            "static",
+            "assets",
+            "archetypes",
+            "scaffolds",
+            "templates");
 
     /** The folder that the user names, or the file alone. */
     static PostsFolder named(Workspace workspace, String name) throws IOException {

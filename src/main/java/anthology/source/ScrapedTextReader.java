@@ -67,7 +67,9 @@ final class ScrapedTextReader implements PostReader {
             boolean apart = Character.isWhitespace(line.charAt(i - 1))
                     && i + 1 < line.length()
                     && Character.isWhitespace(line.charAt(i + 1));
-            if (apart && !line.substring(0, i).isBlank() && !line.substring(i + 1).isBlank()) {
+            if (apart
+                    && !line.substring(0, i).isBlank()
+                    && !line.substring(i + 1).isBlank()) {
                 return i;
             }
         }

@@ -113,7 +113,8 @@ record SeriesSentence(String series, int start, int end) {
             start--;
         }
         String word = text.substring(start, dot);
-        boolean title = Set.of("Dr", "Mr", "Mrs", "Ms", "St", "Prof", "Vol", "No", "vs").contains(word);
+        boolean title =
+                Set.of("Dr", "Mr", "Mrs", "Ms", "St", "Prof", "Vol", "No", "vs").contains(word);
         boolean initial = !word.isEmpty()
                 && Character.isUpperCase(word.charAt(word.length() - 1))
                 && (word.length() == 1 || word.charAt(word.length() - 2) == '.');
@@ -132,7 +133,8 @@ record SeriesSentence(String series, int start, int end) {
             return rest.isEmpty();
         }
         for (String each : words) {
-            if (!Character.isUpperCase(each.codePointAt(0)) && !Set.of("de", "van", "von", "of").contains(each)) {
+            if (!Character.isUpperCase(each.codePointAt(0))
+                    && !Set.of("de", "van", "von", "of").contains(each)) {
                 return false;
             }
         }
@@ -151,7 +153,10 @@ record SeriesSentence(String series, int start, int end) {
         // "<p>" may come before it in Markdown too; "> " is a quotation there
         boolean afterTag = text.charAt(i) == '>'
                 && (format == Body.Format.HTML
-                        || (format == Body.Format.MARKDOWN && spaces == 0 && i > 0 && Character.isLetterOrDigit(text.charAt(i - 1))));
+                        || (format == Body.Format.MARKDOWN
+                                && spaces == 0
+                                && i > 0
+                                && Character.isLetterOrDigit(text.charAt(i - 1))));
         boolean afterSentence = ".!?…)\"”".indexOf(text.charAt(i)) >= 0 && spaces > 0;
         return afterTag || afterSentence;
     }
@@ -174,7 +179,8 @@ record SeriesSentence(String series, int start, int end) {
 
     private static boolean isParagraph(String text, int start, int end) {
         boolean begins = start == 0 || (text.charAt(start - 1) == '\n' && lineBeforeIsBlank(text, start - 1));
-        return begins && (end >= text.length() || (lineIsBlank(text, end) && lineIsBlank(text, text.indexOf('\n', end) + 1)));
+        return begins
+                && (end >= text.length() || (lineIsBlank(text, end) && lineIsBlank(text, text.indexOf('\n', end) + 1)));
     }
 
     private static boolean lineIsBlank(String text, int from) {
@@ -187,7 +193,9 @@ record SeriesSentence(String series, int start, int end) {
     }
 
     private static boolean lineBeforeIsBlank(String text, int lineEnd) {
-        return lineEnd == 0 || text.substring(text.lastIndexOf('\n', lineEnd - 1) + 1, lineEnd).isBlank();
+        return lineEnd == 0
+                || text.substring(text.lastIndexOf('\n', lineEnd - 1) + 1, lineEnd)
+                        .isBlank();
     }
 
     private static String clean(String name) {
@@ -202,7 +210,8 @@ record SeriesSentence(String series, int start, int end) {
 
     /** The body without the sentence, which it remembers. Line ends stay where they are. */
     Body cutFrom(Body.Format format, String text, int firstLine) {
-        int line = firstLine + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+        int line = firstLine
+                + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
         return new Body(
                 format,
                 text.substring(0, start) + text.substring(end),

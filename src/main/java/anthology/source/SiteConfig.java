@@ -99,7 +99,8 @@ final class SiteConfig {
 
     private static Site site(String path, Mapping config) {
         HeaderFields fields = new HeaderFields(config, List.of("params", "extra"));
-        String language = fields.text("languagecode", "locale", "language", "lang", "defaultlanguage", "defaultcontentlanguage");
+        String language =
+                fields.text("languagecode", "locale", "language", "lang", "defaultlanguage", "defaultcontentlanguage");
         return new Site(
                 fields.text("title", "name"),
                 fields.authors(),

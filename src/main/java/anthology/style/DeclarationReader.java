@@ -56,7 +56,8 @@ final class DeclarationReader {
     }
 
     /** @return null when the text is no YAML mapping, which has then been reported */
-    @Nullable Declaration read(String text) {
+    @Nullable
+    Declaration read(String text) {
         Value value;
         try {
             value = Yaml.read(text);

@@ -44,19 +44,22 @@ final class Keys {
         }
     }
 
-    @Nullable Value value(String key) {
+    @Nullable
+    Value value(String key) {
         Value value = mapping.get(key);
         return value instanceof Scalar scalar && scalar.kind() == Kind.NULL ? null : value;
     }
 
     /** Where a key's value stands, or null. */
-    @Nullable Location location(String key) {
+    @Nullable
+    Location location(String key) {
         Value value = value(key);
         return value == null ? null : new Location(path, value.line(), value.column());
     }
 
     /** Text on one line; numbers are taken as they were written. */
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         Value value = value(key);
         if (value == null) {
             return null;
@@ -70,7 +73,8 @@ final class Keys {
     }
 
     /** Text that fulfils a condition, which {@code expected} puts into words. */
-    @Nullable String text(String key, Predicate<String> condition, String expected) {
+    @Nullable
+    String text(String key, Predicate<String> condition, String expected) {
         String text = text(key);
         if (text != null && !condition.test(text)) {
             wrong(mapping.get(key), key, expected, null);
@@ -91,7 +95,8 @@ final class Keys {
         return false;
     }
 
-    @Nullable LocalDate date(String key) {
+    @Nullable
+    LocalDate date(String key) {
         String text = text(key);
         if (text == null) {
             return null;
@@ -131,7 +136,8 @@ final class Keys {
     }
 
     /** The mapping below a key. */
-    @Nullable Keys keys(String key, List<String> allowed) {
+    @Nullable
+    Keys keys(String key, List<String> allowed) {
         return switch (value(key)) {
             case null -> null;
             case Mapping inner -> new Keys(path, inner, allowed, diagnostics);

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param author one name
  */
 public record RecipeOverrides(
-        @Nullable String title, @Nullable String author, @Nullable String style, Selector selector) {
+        @Nullable String title,
+        @Nullable String author,
+        @Nullable String style,
+        Selector selector) {
     public static final RecipeOverrides NONE = new RecipeOverrides(null, null, null, Selector.ALL);
 
     /**

@@ -45,7 +45,8 @@ final class StyleFonts {
     }
 
     private static String value(String rule, String property) {
-        Matcher found = Pattern.compile("(?i)(?:^|[;\\s])" + property + "\\s*:\\s*([^;]+)").matcher(rule);
+        Matcher found = Pattern.compile("(?i)(?:^|[;\\s])" + property + "\\s*:\\s*([^;]+)")
+                .matcher(rule);
         return found.find() ? found.group(1).strip() : "";
     }
 

@@ -69,7 +69,10 @@ public final class Styles {
         Location askedAt = null;
         while (next != null) {
             if (!names.add(next)) {
-                report(askedAt, "the style '" + next + "' extends itself: " + String.join(" > ", names) + " > " + next, null);
+                report(
+                        askedAt,
+                        "the style '" + next + "' extends itself: " + String.join(" > ", names) + " > " + next,
+                        null);
                 return null;
             }
             StyleFolder folder = find(next);

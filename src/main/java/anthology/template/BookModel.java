@@ -141,7 +141,8 @@ final class BookModel {
     private static List<Map<String, Object>> faces(List<FontFile> files) {
         Map<String, Set<String>> credits = new LinkedHashMap<>();
         for (FontFile file : files) {
-            credits.computeIfAbsent(file.family(), family -> new LinkedHashSet<>()).add(clean(file.credit()));
+            credits.computeIfAbsent(file.family(), family -> new LinkedHashSet<>())
+                    .add(clean(file.credit()));
         }
         List<Map<String, Object>> faces = new ArrayList<>();
         credits.forEach((family, credit) -> {
@@ -171,7 +172,11 @@ final class BookModel {
     }
 
     private static boolean inXml(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD)
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
                 || c >= 0x10000;
     }
 

@@ -80,7 +80,8 @@ final class Fragment {
 
     static List<Node> parse(String markup, List<Node> trees) throws Malformed {
         // the wrapper stands on a line of its own: columns are those of the markup, lines one more
-        String document = "<x xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\">\n" + markup + "</x>";
+        String document = "<x xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\">\n"
+                + markup + "</x>";
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(document));
             try {
@@ -118,7 +119,8 @@ final class Fragment {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         endText();
-                        open.push(new Open(name(reader.getPrefix(), reader.getLocalName()), attributes(), new ArrayList<>()));
+                        open.push(new Open(
+                                name(reader.getPrefix(), reader.getLocalName()), attributes(), new ArrayList<>()));
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
                         endText();

@@ -279,7 +279,8 @@ public final class Renderer {
     }
 
     private static boolean isBlank(List<Node> nodes) {
-        return nodes.stream().allMatch(node -> node instanceof Text text && text.text().isBlank());
+        return nodes.stream()
+                .allMatch(node -> node instanceof Text text && text.text().isBlank());
     }
 
     private static Map<String, String> ordered(String... pairs) {

@@ -43,7 +43,8 @@ final class Templates {
      * @param trees nodes that stand in the markup as processing instructions, see {@link Fragment}
      * @return null when it fails, which has then been reported
      */
-    @Nullable List<Node> render(String name, Map<String, Object> values, List<Node> trees) {
+    @Nullable
+    List<Node> render(String name, Map<String, Object> values, List<Node> trees) {
         try {
             Template template = configuration.getTemplate(name);
             StringWriter out = new StringWriter();

@@ -13,7 +13,13 @@ import java.util.List;
  * @param number the value of {@code folio}, from 1
  */
 public record Page(
-        double width, double height, double bleed, String folio, Numbering numbering, int number, List<Placed> content) {
+        double width,
+        double height,
+        double bleed,
+        String folio,
+        Numbering numbering,
+        int number,
+        List<Placed> content) {
     /** How folios are written. */
     public enum Numbering {
         LOWER_ROMAN,

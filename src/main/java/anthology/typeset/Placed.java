@@ -58,8 +58,7 @@ public sealed interface Placed {
     record Fill(double x, double y, double width, double height, int color) implements Placed {}
 
     /** A picture, scaled to the given size. A null tag makes it an artifact (ornaments). */
-    record Picture(@Nullable Tag tag, double x, double y, double width, double height, Image image)
-            implements Placed {}
+    record Picture(@Nullable Tag tag, double x, double y, double width, double height, Image image) implements Placed {}
 
     /**
      * An area that leads somewhere.

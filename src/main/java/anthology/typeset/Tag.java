@@ -22,7 +22,10 @@ public final class Tag {
 
     /** Attributes of table cells and lists; null where they do not apply. */
     public record Attributes(
-            @Nullable String scope, int columnSpan, int rowSpan, @Nullable String listNumbering) {
+            @Nullable String scope,
+            int columnSpan,
+            int rowSpan,
+            @Nullable String listNumbering) {
         public static final Attributes NONE = new Attributes(null, 1, 1, null);
     }
 

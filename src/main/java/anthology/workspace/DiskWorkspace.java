@@ -186,7 +186,8 @@ public final class DiskWorkspace implements Workspace {
         }
         Path folder = Objects.requireNonNull(target.getParent());
         Files.createDirectories(folder);
-        Path part = folder.resolve("." + name(target) + "." + ProcessHandle.current().pid() + ".part");
+        Path part = folder.resolve(
+                "." + name(target) + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
                 content.writeTo(out);

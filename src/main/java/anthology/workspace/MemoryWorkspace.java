@@ -63,8 +63,8 @@ public final class MemoryWorkspace implements Workspace {
     @Override
     public boolean isFolder(String path) {
         return WorkspacePath.normal(path)
-                .filter(folder -> folder.isEmpty()
-                        || files.keySet().stream().anyMatch(file -> file.startsWith(folder + "/")))
+                .filter(folder ->
+                        folder.isEmpty() || files.keySet().stream().anyMatch(file -> file.startsWith(folder + "/")))
                 .isPresent();
     }
 

@@ -96,8 +96,8 @@ public interface Workspace {
         String message = failure.getMessage();
         return switch (failure) {
             case AccessDeniedException denied -> "permission denied for '" + denied.getFile() + "'";
-            case FileSystemException failed when failed.getReason() != null ->
-                "'" + failed.getFile() + "': " + failed.getReason();
+            case FileSystemException failed
+            when failed.getReason() != null -> "'" + failed.getFile() + "': " + failed.getReason();
             case NoSuchFileException missing -> "there is no '" + missing.getFile() + "'";
             case FileAlreadyExistsException inTheWay -> "'" + inTheWay.getFile() + "' is no folder";
             default -> message == null ? "the disk reports an error" : message;

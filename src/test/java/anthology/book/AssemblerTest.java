@@ -35,8 +35,22 @@ class AssemblerTest {
     private static final Site NO_BASE = new Site("Blog", List.of(), null, null, null);
     private static final Site BASE = new Site("Blog", List.of(), "https://example.org/blog", null, "pretty");
     private static final Recipe RECIPE = new Recipe(
-            "all", "literary", null, null, List.of(), null, null, null, null, null, Selector.ALL, Recipe.Order.DATE, null,
-            "generated", null, Set.of());
+            "all",
+            "literary",
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            Selector.ALL,
+            Recipe.Order.DATE,
+            null,
+            "generated",
+            null,
+            Set.of());
 
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<String, byte[]> files = new HashMap<>();
@@ -55,7 +69,17 @@ class AssemblerTest {
     private static Post post(String path, String title, String date, String text) {
         String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("^\\d{4}-\\d\\d-\\d\\d-", "");
         Header header = new Header(
-                title, PostDate.of(LocalDate.parse(date)), null, List.of("Ann"), List.of(), List.of("tag"), List.of(), null, null, null, List.of(),
+                title,
+                PostDate.of(LocalDate.parse(date)),
+                null,
+                List.of("Ann"),
+                List.of(),
+                List.of("tag"),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
                 false);
         return new Post(path, name.replaceFirst("\\.md$", ""), header, new Body(Body.Format.MARKDOWN, text, 1));
     }
@@ -70,7 +94,10 @@ class AssemblerTest {
         Post a = post("_posts/2024-01-01-a.md", "Alpha", "2024-01-01", text);
         Post b = post("_posts/2024-01-02-harbor.md", "Harbor", "2024-01-02", "## Über uns\n\nx");
         Post out = post("_posts/2024-01-03-out.md", "Out", "2024-01-03", "x");
-        return Xhtml.write(book(site, List.of(a, b), List.of(a, b, out)).chapters().getFirst().body());
+        return Xhtml.write(book(site, List.of(a, b), List.of(a, b, out))
+                .chapters()
+                .getFirst()
+                .body());
     }
 
     @ParameterizedTest
@@ -144,8 +171,12 @@ class AssemblerTest {
                         + "![out](../../../etc/passwd)\n\n![far](https://example.com/x.png)\n\n![bad](/broken.png)");
         Book book = book(NO_BASE, List.of(a), List.of(a));
         String xhtml = Xhtml.write(book.chapters().getFirst().body());
-        assertEquals(List.of("images/one.png", "images/u-o.png"), book.images().stream().map(i -> i.href()).toList());
-        assertTrue(xhtml.contains("alt=\"one\" width=\"40\" height=\"30\"/> and <img src=\"images/one.png\" alt=\"two\""), xhtml);
+        assertEquals(
+                List.of("images/one.png", "images/u-o.png"),
+                book.images().stream().map(i -> i.href()).toList());
+        assertTrue(
+                xhtml.contains("alt=\"one\" width=\"40\" height=\"30\"/> and <img src=\"images/one.png\" alt=\"two\""),
+                xhtml);
         assertTrue(xhtml.contains("<figcaption>A *title*</figcaption>"), xhtml);
         assertTrue(xhtml.contains("<span class=\"missing-image\">no</span>"), xhtml);
         assertEquals(
@@ -165,8 +196,15 @@ class AssemblerTest {
         assertEquals("chapter-001-ca-et-la-naive", book.chapters().getFirst().id());
         assertEquals("chapter-002-b", book.chapters().get(1).id());
         assertNull(book.chapters().getFirst().source());
-        assertEquals(5, java.util.UUID.fromString(book.metadata().identifier().substring(9)).version());
-        assertEquals("d9ffe0ba-65b5-5e26-be0c-bd81b55ff072", Facts.uuid("https://example.org\nall").toString());
+        assertEquals(
+                5,
+                java.util
+                        .UUID
+                        .fromString(book.metadata().identifier().substring(9))
+                        .version());
+        assertEquals(
+                "d9ffe0ba-65b5-5e26-be0c-bd81b55ff072",
+                Facts.uuid("https://example.org\nall").toString());
     }
 
     static byte[] png(int width, int height) throws IOException {

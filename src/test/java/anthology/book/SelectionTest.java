@@ -73,8 +73,7 @@ class SelectionTest {
 
     @Test
     void theOrderOfTheInputDoesNotMatter() {
-        List<Post> expected =
-                Selection.select(posts, "posts", Selector.ALL, Recipe.Order.DATE, TODAY, diagnostics);
+        List<Post> expected = Selection.select(posts, "posts", Selector.ALL, Recipe.Order.DATE, TODAY, diagnostics);
         Random random = new Random(7);
         for (int i = 0; i < 20; i++) {
             List<Post> shuffled = new ArrayList<>(posts);
@@ -114,7 +113,15 @@ class SelectionTest {
         assertEquals(
                 "2022/artist 2023/z-first 2023/a-second 2023/m-unnumbered 2023/early",
                 select(new Selector(
-                        null, null, null, null, null, LocalDate.of(2022, 2, 5), LocalDate.of(2023, 2, 5), false, false)));
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        LocalDate.of(2022, 2, 5),
+                        LocalDate.of(2023, 2, 5),
+                        false,
+                        false)));
         assertEquals(
                 "today future",
                 select(new Selector(null, null, null, null, null, LocalDate.of(2024, 6, 1), null, false, true)));

@@ -57,7 +57,8 @@ class TruthTest {
                 diagnostics);
         Mapping truth = (Mapping) Json.read(Files.readString(SHARED.resolve("truth/" + name + ".json")));
         assertEquals(
-                Value.textsOf(truth.get("posts")), posts.stream().map(Post::path).toList());
+                Value.textsOf(truth.get("posts")),
+                posts.stream().map(Post::path).toList());
         assertEquals(
                 Value.textsOf(truth.get("titles")).stream().map(String::strip).toList(),
                 posts.stream().map(post -> post.header().title()).toList());
@@ -72,6 +73,8 @@ class TruthTest {
 
     private static Path shared() {
         Path beside = Path.of("..", "shared").toAbsolutePath().normalize();
-        return Files.isDirectory(beside) ? beside : Path.of("..", "..", "shared").toAbsolutePath().normalize();
+        return Files.isDirectory(beside)
+                ? beside
+                : Path.of("..", "..", "shared").toAbsolutePath().normalize();
     }
 }

@@ -63,7 +63,8 @@ class CommandLineTest {
         assertEquals(0, run.code(), run.err());
         assertEquals("anthologies/tall-ships.epub\nanthologies/tall-ships.pdf\n", run.out());
         assertEquals(List.of("tall-ships.epub", "tall-ships.pdf"), made());
-        assertTrue(run.err().matches("(?s).*tall-ships: 2 chapters, \\d+ pages, \\d+ words, EPUB .* PDF .*"), run.err());
+        assertTrue(
+                run.err().matches("(?s).*tall-ships: 2 chapters, \\d+ pages, \\d+ words, EPUB .* PDF .*"), run.err());
     }
 
     @ParameterizedTest
@@ -126,23 +127,28 @@ class CommandLineTest {
 
     @Test
     void buildSpeaksJson() throws Exception {
-        Files.writeString(blog.resolve("2024-01-05-five.md"), "---\ntitle: Five\nseries: Fives\n---\n\n[x](/nowhere/)\n");
+        Files.writeString(
+                blog.resolve("2024-01-05-five.md"), "---\ntitle: Five\nseries: Fives\n---\n\n[x](/nowhere/)\n");
         Run run = run("build", "fives", "--json");
         assertEquals("", run.err());
         Mapping json = (Mapping) Json.read(run.out());
         assertEquals(List.of("books", "diagnostics"), keys(json));
         List<Value> books = ((Sequence) json.get("books")).values();
-        assertEquals(
-                List.of("path", "format", "chapters", "bytes", "seconds"), keys((Mapping) books.getFirst()));
+        assertEquals(List.of("path", "format", "chapters", "bytes", "seconds"), keys((Mapping) books.getFirst()));
         Mapping pdf = (Mapping) books.getLast();
         assertEquals(List.of("path", "format", "chapters", "pages", "bytes", "seconds"), keys(pdf));
         assertEquals(
                 Files.size(blog.resolve(Value.textOf(pdf.get("path")))),
                 Long.parseLong(Value.textOf(pdf.get("bytes"))));
-        Mapping trouble = (Mapping) ((Sequence) json.get("diagnostics")).values().getFirst();
-        assertEquals(List.of("code", "severity", "path", "line", "column", "message"), keys(trouble).subList(0, 6));
-        assertEquals("LINK-002 warning 6", Value.textOf(trouble.get("code")) + " "
-                + Value.textOf(trouble.get("severity")) + " " + Value.textOf(trouble.get("line")));
+        Mapping trouble =
+                (Mapping) ((Sequence) json.get("diagnostics")).values().getFirst();
+        assertEquals(
+                List.of("code", "severity", "path", "line", "column", "message"),
+                keys(trouble).subList(0, 6));
+        assertEquals(
+                "LINK-002 warning 6",
+                Value.textOf(trouble.get("code")) + " " + Value.textOf(trouble.get("severity")) + " "
+                        + Value.textOf(trouble.get("line")));
     }
 
     private static List<String> keys(Mapping mapping) {
@@ -172,7 +178,8 @@ class CommandLineTest {
 
     @Test
     void checkWritesNothingAndStrictMinds() throws IOException {
-        Files.writeString(blog.resolve("2024-01-05-five.md"), "---\ntitle: Five\nseries: Fives\n---\n\n[x](/nowhere/)\n");
+        Files.writeString(
+                blog.resolve("2024-01-05-five.md"), "---\ntitle: Five\nseries: Fives\n---\n\n[x](/nowhere/)\n");
         assertEquals(0, run("check", "fives").code());
         Run strict = run("check", "fives", "--strict");
         assertEquals(1, strict.code());
@@ -254,7 +261,8 @@ class CommandLineTest {
             assertFalse(script.out().contains("warm-up"), shell);
         }
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no bash here");
-        Process bash = new ProcessBuilder("/bin/bash", "-n").redirectErrorStream(true).start();
+        Process bash =
+                new ProcessBuilder("/bin/bash", "-n").redirectErrorStream(true).start();
         bash.getOutputStream().write(Run.of("completion", "bash").out().getBytes(StandardCharsets.UTF_8));
         bash.getOutputStream().close();
         byte[] said = bash.getInputStream().readAllBytes();

@@ -20,8 +20,7 @@ record Run(int code, String out, String err) {
             System.setErr(new PrintStream(reported, true, StandardCharsets.UTF_8));
             int code = Main.run(arguments);
             System.out.flush();
-            return new Run(
-                    code, printed.toString(StandardCharsets.UTF_8), reported.toString(StandardCharsets.UTF_8));
+            return new Run(code, printed.toString(StandardCharsets.UTF_8), reported.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);
             System.setErr(err);

@@ -32,7 +32,18 @@ class ContentParserTest {
 
     static Post post(Body.Format format, String text) {
         Header header = new Header(
-                "The Title", null, null, List.of(), List.of(), List.of(), List.of(), null, null, null, List.of(), false);
+                "The Title",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                false);
         return new Post("posts/a.md", "a", header, new Body(format, text, 5));
     }
 
@@ -48,18 +59,19 @@ class ContentParserTest {
 
     @TestFactory
     Stream<DynamicTest> golden() throws IOException {
-        return Files.list(GOLDEN).sorted().map(folder -> DynamicTest.dynamicTest(
-                folder.getFileName().toString(), () -> golden(folder)));
+        return Files.list(GOLDEN)
+                .sorted()
+                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> golden(folder)));
     }
 
     /** The folder's name may end in a language: {@code quotes.de}. Reports follow the XHTML. */
     private void golden(Path folder) throws IOException {
         Path html = folder.resolve("input.html");
         Path plain = folder.resolve("input.txt");
-        Body.Format format = Files.exists(html)
-                ? Body.Format.HTML
-                : Files.exists(plain) ? Body.Format.PLAIN : Body.Format.MARKDOWN;
-        Path input = format == Body.Format.HTML ? html : format == Body.Format.PLAIN ? plain : folder.resolve("input.md");
+        Body.Format format =
+                Files.exists(html) ? Body.Format.HTML : Files.exists(plain) ? Body.Format.PLAIN : Body.Format.MARKDOWN;
+        Path input =
+                format == Body.Format.HTML ? html : format == Body.Format.PLAIN ? plain : folder.resolve("input.md");
         String name = folder.getFileName().toString();
         String language = name.contains(".") ? name.substring(name.indexOf('.') + 1) : "en";
         Diagnostics diagnostics = new Diagnostics();
@@ -67,7 +79,13 @@ class ContentParserTest {
         StructureTest.check(body);
         StringBuilder actual = new StringBuilder(Xhtml.write(body)).append('\n');
         for (Diagnostic d : diagnostics.all()) {
-            actual.append("<!-- ").append(d.location()).append(' ').append(d.code()).append(' ').append(d.message()).append(" -->\n");
+            actual.append("<!-- ")
+                    .append(d.location())
+                    .append(' ')
+                    .append(d.code())
+                    .append(' ')
+                    .append(d.message())
+                    .append(" -->\n");
         }
         Path expected = folder.resolve("expected.xhtml");
         if ("update".equals(System.getProperty("golden"))) {
@@ -80,13 +98,18 @@ class ContentParserTest {
     Stream<DynamicTest> hostile() throws IOException {
         assumeTrue(Files.isDirectory(HOSTILE), "no " + HOSTILE);
         try (Stream<Path> files = Files.walk(HOSTILE)) {
-            List<Path> texts = files.filter(f -> f.toString().matches(".*\\.(md|html|txt|markdown)") && Files.isRegularFile(f)).sorted().toList();
-            return texts.stream().map(f -> DynamicTest.dynamicTest(HOSTILE.relativize(f).toString(), () -> {
-                String text = Files.readString(f, StandardCharsets.ISO_8859_1);
-                Body.Format format = f.toString().endsWith(".html") ? Body.Format.HTML : Body.Format.MARKDOWN;
-                Assertions.assertTimeoutPreemptively(
-                        Duration.ofSeconds(20), () -> xhtml(format, text.replaceFirst("(?s)\\A---.*?\n---\n", ""), new Diagnostics()));
-            }));
+            List<Path> texts = files.filter(
+                            f -> f.toString().matches(".*\\.(md|html|txt|markdown)") && Files.isRegularFile(f))
+                    .sorted()
+                    .toList();
+            return texts.stream()
+                    .map(f -> DynamicTest.dynamicTest(HOSTILE.relativize(f).toString(), () -> {
+                        String text = Files.readString(f, StandardCharsets.ISO_8859_1);
+                        Body.Format format = f.toString().endsWith(".html") ? Body.Format.HTML : Body.Format.MARKDOWN;
+                        Assertions.assertTimeoutPreemptively(
+                                Duration.ofSeconds(20),
+                                () -> xhtml(format, text.replaceFirst("(?s)\\A---.*?\n---\n", ""), new Diagnostics()));
+                    }));
         }
     }
 
@@ -103,7 +126,9 @@ class ContentParserTest {
         assertFalse(xhtml.contains("127.0.0.1"), xhtml);
         assertTrue(xhtml.contains("<b>bold</b> js"), xhtml);
         assertTrue(xhtml.contains("go"), xhtml);
-        assertEquals(List.of(Code.CONTENT_001), diagnostics.all().stream().map(Diagnostic::code).toList());
+        assertEquals(
+                List.of(Code.CONTENT_001),
+                diagnostics.all().stream().map(Diagnostic::code).toList());
     }
 
     @Test

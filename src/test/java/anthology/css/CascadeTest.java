@@ -26,43 +26,45 @@ class CascadeTest {
 
     /** The text of {@code <p id="x" class="a b">} in a div of class d is red where the cascade works, else not. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiterString = "=>", value = {
-        "p { color: blue } p { color: red } => later wins",
-        "p { color: red } * { color: blue } => type over universal",
-        ".a { color: red } p { color: blue } div p { color: blue } => class over types",
-        "#x { color: red } p.a.b { color: blue } => id over classes",
-        "p { color: red !important } #x { color: blue } => important wins",
-        "#x { color: red !important } p { color: blue !important } => among important ones specificity",
-        "p.a, #y { color: red } p { color: blue } => specificity of the selector that matches",
-        "div { color: red } => inherits",
-        "div { color: red } p { color: blue } .a { color: inherit } => inherit",
-        "div { color: red } p { color: blue } .a { color: unset } => unset",
-        "p { color: red } p:is(#y, h1) { color: blue } => is that does not match",
-        ":where(#x) { color: blue } p { color: red } => where weighs nothing",
-        "p { color: red; color: rgb(1 2) } => invalid values fall away",
-        "p { color: red; color: } => unfinished declarations fall away",
-        "p { --c: red; color: var(--c) } => own custom property",
-        "div { --c: red } p { color: var(--c) } => inherited custom property",
-        "div { --c: blue } p { --c: red; color: var(--c) } => nearer custom property",
-        "p { color: var(--none, red) } => fallback",
-        "p { --a: var(--b); --b: red; color: var(--a) } => through two",
-        "div { color: red } p { color: blue; color: var(--none) } => invalid at computed-value time is unset",
-        "div { color: red } p { --a: var(--b); --b: var(--a); color: var(--a) } => a circle is no value",
-        "p { --a: var(--a); color: var(--a, red) } => a circle falls back",
-        "p { --a: var(--b); --b: var(--a); --c: var(--a, red); color: var(--c) } => a circle beside",
-        "div { --c: blue } p { --c: initial; color: var(--c, red) } => initial takes away",
-        "p { --n: 255; color: rgb(var(--n) 0 0) } => inside functions",
-        "p { --C: red; --c: blue; color: var(--C) } => custom properties are case-sensitive",
-        "@media print { p { color: red } } => print",
-        "p { color: red } @media screen { p { color: blue } } => screen",
-        "@media screen, all { p { color: red } } => one of several",
-        "@media not screen { p { color: red } } => not screen",
-        "p { color: red } @media not print { p { color: blue } } => not print",
-        "@supports (color: red) { p { color: red } } => supported",
-        "p { color: red } @supports (display: grid) { p { color: blue } } => unsupported value",
-        "@supports (not (display: grid)) and (color: red) { p { color: red } } => both",
-        "@supports (display: grid) or (color: red) { p { color: red } } => one of two",
-    })
+    @CsvSource(
+            delimiterString = "=>",
+            value = {
+                "p { color: blue } p { color: red } => later wins",
+                "p { color: red } * { color: blue } => type over universal",
+                ".a { color: red } p { color: blue } div p { color: blue } => class over types",
+                "#x { color: red } p.a.b { color: blue } => id over classes",
+                "p { color: red !important } #x { color: blue } => important wins",
+                "#x { color: red !important } p { color: blue !important } => among important ones specificity",
+                "p.a, #y { color: red } p { color: blue } => specificity of the selector that matches",
+                "div { color: red } => inherits",
+                "div { color: red } p { color: blue } .a { color: inherit } => inherit",
+                "div { color: red } p { color: blue } .a { color: unset } => unset",
+                "p { color: red } p:is(#y, h1) { color: blue } => is that does not match",
+                ":where(#x) { color: blue } p { color: red } => where weighs nothing",
+                "p { color: red; color: rgb(1 2) } => invalid values fall away",
+                "p { color: red; color: } => unfinished declarations fall away",
+                "p { --c: red; color: var(--c) } => own custom property",
+                "div { --c: red } p { color: var(--c) } => inherited custom property",
+                "div { --c: blue } p { --c: red; color: var(--c) } => nearer custom property",
+                "p { color: var(--none, red) } => fallback",
+                "p { --a: var(--b); --b: red; color: var(--a) } => through two",
+                "div { color: red } p { color: blue; color: var(--none) } => invalid at computed-value time is unset",
+                "div { color: red } p { --a: var(--b); --b: var(--a); color: var(--a) } => a circle is no value",
+                "p { --a: var(--a); color: var(--a, red) } => a circle falls back",
+                "p { --a: var(--b); --b: var(--a); --c: var(--a, red); color: var(--c) } => a circle beside",
+                "div { --c: blue } p { --c: initial; color: var(--c, red) } => initial takes away",
+                "p { --n: 255; color: rgb(var(--n) 0 0) } => inside functions",
+                "p { --C: red; --c: blue; color: var(--C) } => custom properties are case-sensitive",
+                "@media print { p { color: red } } => print",
+                "p { color: red } @media screen { p { color: blue } } => screen",
+                "@media screen, all { p { color: red } } => one of several",
+                "@media not screen { p { color: red } } => not screen",
+                "p { color: red } @media not print { p { color: blue } } => not print",
+                "@supports (color: red) { p { color: red } } => supported",
+                "p { color: red } @supports (display: grid) { p { color: blue } } => unsupported value",
+                "@supports (not (display: grid)) and (color: red) { p { color: red } } => both",
+                "@supports (display: grid) or (color: red) { p { color: red } } => one of two",
+            })
     void cascades(String css, String why) {
         Sample sample = Sample.of(css, "<div class='d'><p id='x' class='a b'>t</p></div>");
         assertEquals("#ff0000", Sample.value(sample.x().style(), "color"), why);
@@ -77,7 +79,8 @@ class CascadeTest {
                         new Stylesheet("c.css", "p { color: lime }", Stylesheet.Media.EPUB)),
                 null,
                 new Diagnostics());
-        ComputedStyle p = find(cascade.style(Sample.section("<p id='x'/>")), "x").style();
+        ComputedStyle p =
+                find(cascade.style(Sample.section("<p id='x'/>")), "x").style();
         assertEquals(0xFF0000, p.color());
         assertEquals(1, p.textIndent().pt());
     }
@@ -99,13 +102,17 @@ class CascadeTest {
                     return text == null ? null : new Stylesheet(path, text, Stylesheet.Media.BOOK);
                 },
                 diagnostics);
-        ComputedStyle p = find(cascade.style(Sample.section("<p id='x'/>")), "x").style();
+        ComputedStyle p =
+                find(cascade.style(Sample.section("<p id='x'/>")), "x").style();
         assertEquals(0xFF0000, p.color());
         assertEquals(1, p.textIndent().pt());
         assertEquals(
-                List.of("s/x/book.css:1:53 '../y.css' is not in the style's folder",
+                List.of(
+                        "s/x/book.css:1:53 '../y.css' is not in the style's folder",
                         "s/x/more.css:1:1 'book.css' is not in the style's folder"),
-                diagnostics.all().stream().map(one -> one.location() + " " + one.message()).toList());
+                diagnostics.all().stream()
+                        .map(one -> one.location() + " " + one.message())
+                        .toList());
     }
 
     @Test
@@ -171,7 +178,8 @@ class CascadeTest {
 
     @Test
     void languagesAreInherited() {
-        Sample sample = Sample.of("", "<div xml:lang='de-AT' lang='x'><p id='x'/><p id='y' lang='fr'/></div><p id='z'/>");
+        Sample sample =
+                Sample.of("", "<div xml:lang='de-AT' lang='x'><p id='x'/><p id='y' lang='fr'/></div><p id='z'/>");
         assertEquals("de-AT", sample.x().style().language());
         assertEquals("fr", sample.id("y").style().language());
         assertEquals("", sample.id("z").style().language());
@@ -217,11 +225,13 @@ class CascadeTest {
         assertEquals(List.of(), diagnostics.all());
         assertTrue(cascade.fontFamilies().containsAll(List.of("Mine", "EB Garamond", "Source Sans 3", "Own Face")));
         FontFace face = cascade.fontFaces().get(0);
-        assertEquals("Mine 700 true [fonts/m (1).ttf]",
+        assertEquals(
+                "Mine 700 true [fonts/m (1).ttf]",
                 face.family() + " " + face.weight() + " " + face.italic() + " " + face.sources());
         assertEquals(
                 List.of("A", "B C"),
-                FontFamilies.named(List.of(new Stylesheet("e.css", "p { font-family: A, B C }", Stylesheet.Media.EPUB))));
+                FontFamilies.named(
+                        List.of(new Stylesheet("e.css", "p { font-family: A, B C }", Stylesheet.Media.EPUB))));
     }
 
     /** Many chapters at once: the styles are those of one thread, and few. */
@@ -229,16 +239,19 @@ class CascadeTest {
     void stylesManySectionsInParallel() {
         StringBuilder css = new StringBuilder();
         for (int i = 0; i < 150; i++) {
-            css.append(".c" + i % 40 + (i % 3 == 0 ? " > p" : i % 3 == 1 ? " em" : "") + " { margin-left: " + i + "pt }\n");
+            css.append(".c" + i % 40 + (i % 3 == 0 ? " > p" : i % 3 == 1 ? " em" : "") + " { margin-left: " + i
+                    + "pt }\n");
         }
         Cascade cascade = Sample.cascade(new Diagnostics(), css.toString());
         Element html = chapter();
-        Set<ComputedStyle> styles = Collections.synchronizedSet(Collections.newSetFromMap(new java.util.IdentityHashMap<>()));
+        Set<ComputedStyle> styles =
+                Collections.synchronizedSet(Collections.newSetFromMap(new java.util.IdentityHashMap<>()));
         Set<Integer> counts = Collections.synchronizedSet(new HashSet<>());
         IntStream.range(0, 1000).parallel().forEach(i -> {
             StyledElement styled = cascade.style(
                     new anthology.model.Section(i + ".xhtml", anthology.model.Section.Kind.CHAPTER, "", html, ""));
-            counts.add((int) Sample.all(styled).peek(one -> styles.add(one.style())).count());
+            counts.add((int)
+                    Sample.all(styled).peek(one -> styles.add(one.style())).count());
         });
         assertEquals(Set.of(102), counts);
         assertTrue(styles.size() <= 102, () -> styles.size() + " styles");

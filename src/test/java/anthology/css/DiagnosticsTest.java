@@ -19,8 +19,7 @@ class DiagnosticsTest {
                         AT + "2:3 CSS-002 there is no property 'colour' (did you mean 'color'?)",
                         AT + "3:3 CSS-002 there is no property 'marign-top' (did you mean 'margin-top'?)",
                         AT + "4:3 CSS-002 there is no property 'xyzzy'"),
-                reports(
-                        """
+                reports("""
                         p {
                           colour: red;
                           marign-top: 0;
@@ -37,13 +36,13 @@ class DiagnosticsTest {
                                 + "flow-root, inline-block, list-item, table, table-caption, table-column-group, "
                                 + "table-column, table-header-group, table-footer-group, table-row-group, table-row, "
                                 + "table-cell)",
-                        AT + "2:5 CSS-003 'width' does not take the value '-1pt' (allowed: a length or percentage, auto)",
+                        AT
+                                + "2:5 CSS-003 'width' does not take the value '-1pt' (allowed: a length or percentage, auto)",
                         AT + "3:5 CSS-003 'width' does not take the value '12' (allowed: a length or percentage, auto)",
                         AT + "4:5 CSS-003 'margin' does not take the value '1pt 2pt red'",
                         AT + "5:5 CSS-003 'box-shadow' is not supported in print yet",
                         AT + "6:5 CSS-003 'widows' does not take the value '1.5' (allowed: a whole number from 1)"),
-                reports(
-                        """
+                reports("""
                         p { display: flex }
                         p { width: -1pt }
                         p { width: 12 }
@@ -63,8 +62,7 @@ class DiagnosticsTest {
                                 + " (is there a semicolon missing at the end of the line before?)",
                         AT + "6:3 CSS-001 unexpected '>' in 'p > > b { color: blue }'",
                         AT + "7:14 CSS-001 unexpected '\"open' in 'content: \"open'"),
-                reports(
-                        """
+                reports("""
                         p { colour red; text-indent: 1pt }
                         i {
                           margin: 0
@@ -88,8 +86,10 @@ class DiagnosticsTest {
         String css = "#x { color: red;\n  .a { color: blue }\n  &:hover { color: blue }\n  text-indent: 1pt }";
         assertEquals(
                 List.of(
-                        AT + "2:3 CSS-004 nested rules are not supported (write the rule outside, with its whole selector)",
-                        AT + "3:3 CSS-004 nested rules are not supported (write the rule outside, with its whole selector)"),
+                        AT
+                                + "2:3 CSS-004 nested rules are not supported (write the rule outside, with its whole selector)",
+                        AT
+                                + "3:3 CSS-004 nested rules are not supported (write the rule outside, with its whole selector)"),
                 reports(css));
         assertEquals(1, Sample.of(css, "<p id='x'/>").x().style().textIndent().pt());
     }
@@ -103,8 +103,7 @@ class DiagnosticsTest {
                         AT + "3:1 CSS-004 '@container' is not supported",
                         AT + "4:1 CSS-004 the page selector ':nope' is not supported",
                         AT + "5:1 CSS-004 @font-face needs a font-family and a src with a url()"),
-                reports(
-                        """
+                reports("""
                         ::selection { color: blue }
                         p:has(b), #x { color: red }
                         @container (x) { p { color: blue } }
@@ -122,20 +121,21 @@ class DiagnosticsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "a { cursor: pointer; transition: color 1s; object-fit: cover }",
-        "a { -webkit-hyphens: auto; -epub-hyphens: auto; -moz-x: 1; adobe-hyphenate: none }",
-        "a:hover, a:focus { color: blue }",
-        "a { page-break-inside: avoid; page-break-before: always }",
-        "@media screen { a { color: blue } }",
-        "@media (prefers-color-scheme: dark) { a { color: white } }",
-        "@namespace epub 'http://www.idpf.org/2007/ops'; [epub|type~=x] { color: blue }",
-        "@keyframes x { from { color: blue } }",
-        "@charset \"utf-8\"; /* } */ a { content: '}' }",
-        "\uFEFFa { color: blue }",
-        "",
-        "<!-- a { color: blue } -->",
-    })
+    @ValueSource(
+            strings = {
+                "a { cursor: pointer; transition: color 1s; object-fit: cover }",
+                "a { -webkit-hyphens: auto; -epub-hyphens: auto; -moz-x: 1; adobe-hyphenate: none }",
+                "a:hover, a:focus { color: blue }",
+                "a { page-break-inside: avoid; page-break-before: always }",
+                "@media screen { a { color: blue } }",
+                "@media (prefers-color-scheme: dark) { a { color: white } }",
+                "@namespace epub 'http://www.idpf.org/2007/ops'; [epub|type~=x] { color: blue }",
+                "@keyframes x { from { color: blue } }",
+                "@charset \"utf-8\"; /* } */ a { content: '}' }",
+                "\uFEFFa { color: blue }",
+                "",
+                "<!-- a { color: blue } -->",
+            })
     void whatHasNoMeaningOnPaperIsPassedOverInSilence(String css) {
         assertEquals(List.of(), Sample.of(css, "<p id='x'/>").reports());
     }
@@ -143,9 +143,26 @@ class DiagnosticsTest {
     @Test
     void whateverIsThrownAtItEndsInReports() {
         for (String css : List.of(
-                "}}}}", "{{{{", "@", "@media", "p {", "p { color", "p { color: rgb(", "'", "/*", "a{b:c}}#x{color:red}",
-                "p { margin: ((((1pt }", "\\", "#x { color: red } \0 p { }", "@page { @top-left { content: ", "::::",
-                "p { color: var( }", "p { width: calc(1pt +) }", "p { width: calc(1pt / 0) }", "@import", "a,,b { x: y }")) {
+                "}}}}",
+                "{{{{",
+                "@",
+                "@media",
+                "p {",
+                "p { color",
+                "p { color: rgb(",
+                "'",
+                "/*",
+                "a{b:c}}#x{color:red}",
+                "p { margin: ((((1pt }",
+                "\\",
+                "#x { color: red } \0 p { }",
+                "@page { @top-left { content: ",
+                "::::",
+                "p { color: var( }",
+                "p { width: calc(1pt +) }",
+                "p { width: calc(1pt / 0) }",
+                "@import",
+                "a,,b { x: y }")) {
             Sample sample = Sample.of(css, "<p id='x'/>");
             assertTrue(sample.diagnostics().all().size() < 20, css);
         }

@@ -27,7 +27,8 @@ class PagesTest {
     })
     void sizes(String size, double width, double height) {
         Diagnostics diagnostics = new Diagnostics();
-        PageStyle page = Sample.cascade(diagnostics, "@page { size: " + size + " }").page("auto", false, true, false);
+        PageStyle page =
+                Sample.cascade(diagnostics, "@page { size: " + size + " }").page("auto", false, true, false);
         assertEquals(List.of(), diagnostics.all());
         assertEquals(width, page.width(), 0.01);
         assertEquals(height, page.height(), 0.01);
@@ -46,9 +47,7 @@ class PagesTest {
 
     @Test
     void moreSpecificPagesWin() {
-        Cascade cascade = Sample.cascade(
-                new Diagnostics(),
-                """
+        Cascade cascade = Sample.cascade(new Diagnostics(), """
                 @page chapter:first { margin-left: 7pt }
                 @page chapter { margin-left: 6pt }
                 @page :blank { margin-left: 5pt }
@@ -67,9 +66,7 @@ class PagesTest {
 
     @Test
     void marginBoxesStandWhereTheyShouldAndInheritFromThePage() {
-        PageStyle page = Sample.cascade(
-                        new Diagnostics(),
-                        """
+        PageStyle page = Sample.cascade(new Diagnostics(), """
                         html { font-family: Book }
                         @page { font-size: 9pt; bleed: 3mm; marks: crop;
                             @top-center { content: string(title, first-except) ' · ' counter(page, lower-roman) }
@@ -77,8 +74,7 @@ class PagesTest {
                             @left-middle { content: normal }
                             @footnote { border-top: .5pt solid; padding-top: 1em } }
                         @page :right { @top-left { content: 'x' } @bottom-right-corner { content: '' } }
-                        """)
-                .page("auto", false, true, false);
+                        """).page("auto", false, true, false);
         assertEquals(
                 Set.of("top-left", "top-center", "bottom-right", "bottom-right-corner"),
                 page.boxes().keySet());
@@ -98,7 +94,9 @@ class PagesTest {
         assertEquals(0.5, page.footnotes().borderWidth(Side.TOP));
         assertEquals(9, page.footnotes().padding(Side.TOP).pt());
         assertEquals(8.5, page.bleed(), 0.01);
-        assertNull(Sample.cascade(new Diagnostics(), "").page("auto", false, true, false).footnotes());
+        assertNull(Sample.cascade(new Diagnostics(), "")
+                .page("auto", false, true, false)
+                .footnotes());
     }
 
     @Test
@@ -107,10 +105,15 @@ class PagesTest {
                 new Diagnostics(),
                 "@page { @top-left { content: 'x' } } @page :blank { @top-left { content: none } }"
                         + " @page { --c: 'y'; @top-right { content: var(--c) } }");
-        assertEquals(Set.of("top-right"), cascade.page("auto", false, false, true).boxes().keySet());
+        assertEquals(
+                Set.of("top-right"),
+                cascade.page("auto", false, false, true).boxes().keySet());
         assertEquals(
                 List.of(new Content.Literal("y")),
-                cascade.page("auto", false, false, false).boxes().get("top-right").content());
+                cascade.page("auto", false, false, false)
+                        .boxes()
+                        .get("top-right")
+                        .content());
     }
 
     private static double left(PageStyle page) {

@@ -38,7 +38,8 @@ record Sample(StyledElement html, Diagnostics diagnostics) {
     }
 
     static Section section(String body) {
-        return new Section("x.xhtml", Section.Kind.CHAPTER, "x", tree("<html><body>" + body + "</body></html>"), "x.md");
+        return new Section(
+                "x.xhtml", Section.Kind.CHAPTER, "x", tree("<html><body>" + body + "</body></html>"), "x.md");
     }
 
     static Element tree(String xml) {

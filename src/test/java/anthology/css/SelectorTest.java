@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SelectorTest {
-    private static final String TREE =
-            """
+    private static final String TREE = """
             <html id="html" lang="en"><body id="body" class="chapter">
             <section id="s" epub:type="chapter" role="doc-chapter"><h1 id="h" class="title big">T</h1>
             <p id="p1" class="first">a<a id="a1" href="http://x/Y.png" title="a-b c">l</a></p>
@@ -26,62 +25,65 @@ class SelectorTest {
             """;
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiterString = " => ", quoteCharacter = '`', value = {
-        "p => p1 p2 p3 p4",
-        "P => p1 p2 p3 p4",
-        "p.first => p1",
-        ".title.big => h",
-        ".title.small => ",
-        "#p2 => p2",
-        "h1#h.title => h",
-        "section p => p1 p2 p3 p4",
-        "section > p => p1 p2 p4",
-        "h1 + p => p1",
-        "h1 ~ p => p1 p2 p4",
-        "p + div > p => p3",
-        "body section > div p => p3",
-        "* > em => e",
-        "[href] => a1",
-        "[href^=http] => a1",
-        "[href$='.png'] => a1",
-        "[href$='.PNG' i] => a1",
-        "[href*='/y'] => ",
-        "[href*='/y' i] => a1",
-        "[title~=c] => a1",
-        "[title|=a] => a1",
-        "[title~='a-b c'] => ",
-        "[href*=''] => ",
-        "[epub|type~=note] => n",
-        "[epub|type=chapter] => s",
-        "[epub\\:type~='footnote'] => n",
-        "[*|type=chapter] => s",
-        "[type=chapter] => ",
-        "a:link => a1",
-        ":root => html",
-        "p:first-child => p3",
-        "p:last-child => p4",
-        "p:first-of-type => p1 p3",
-        "p:last-of-type => p3 p4",
-        "section > :only-of-type => h d",
-        "em:only-child => ",
-        ":empty => e",
-        "section > :nth-child(2n + 1) => h p2 p4",
-        "section > :nth-child(even) => p1 d",
-        "section > p:nth-child(-n+3) => p1 p2",
-        "section > p:nth-of-type(2) => p2",
-        "section > p:nth-last-child(1) => p4",
-        "p:nth-last-of-type(2) => p2",
-        "section > :not(p):not(.title) => d",
-        "section > :not(p, .title) => d",
-        ":is(h1, .first) => h p1",
-        ":where(div, section) > p:not(.first) => p2 p3 p4",
-        "section :is(div p, h1 + p) => p1 p3",
-        ":lang(de) => d p3 e",
-        "p:lang('en') => p1 p2 p4",
-        "p:lang(d) => ",
-        "p:hover => ",
-        "svg|p => p1 p2 p3 p4",
-    })
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            value = {
+                "p => p1 p2 p3 p4",
+                "P => p1 p2 p3 p4",
+                "p.first => p1",
+                ".title.big => h",
+                ".title.small => ",
+                "#p2 => p2",
+                "h1#h.title => h",
+                "section p => p1 p2 p3 p4",
+                "section > p => p1 p2 p4",
+                "h1 + p => p1",
+                "h1 ~ p => p1 p2 p4",
+                "p + div > p => p3",
+                "body section > div p => p3",
+                "* > em => e",
+                "[href] => a1",
+                "[href^=http] => a1",
+                "[href$='.png'] => a1",
+                "[href$='.PNG' i] => a1",
+                "[href*='/y'] => ",
+                "[href*='/y' i] => a1",
+                "[title~=c] => a1",
+                "[title|=a] => a1",
+                "[title~='a-b c'] => ",
+                "[href*=''] => ",
+                "[epub|type~=note] => n",
+                "[epub|type=chapter] => s",
+                "[epub\\:type~='footnote'] => n",
+                "[*|type=chapter] => s",
+                "[type=chapter] => ",
+                "a:link => a1",
+                ":root => html",
+                "p:first-child => p3",
+                "p:last-child => p4",
+                "p:first-of-type => p1 p3",
+                "p:last-of-type => p3 p4",
+                "section > :only-of-type => h d",
+                "em:only-child => ",
+                ":empty => e",
+                "section > :nth-child(2n + 1) => h p2 p4",
+                "section > :nth-child(even) => p1 d",
+                "section > p:nth-child(-n+3) => p1 p2",
+                "section > p:nth-of-type(2) => p2",
+                "section > p:nth-last-child(1) => p4",
+                "p:nth-last-of-type(2) => p2",
+                "section > :not(p):not(.title) => d",
+                "section > :not(p, .title) => d",
+                ":is(h1, .first) => h p1",
+                ":where(div, section) > p:not(.first) => p2 p3 p4",
+                "section :is(div p, h1 + p) => p1 p3",
+                ":lang(de) => d p3 e",
+                "p:lang('en') => p1 p2 p4",
+                "p:lang(d) => ",
+                "p:hover => ",
+                "svg|p => p1 p2 p3 p4",
+            })
     void matches(String selector, String expected) throws Exception {
         Selector read = SelectorReader.read(selector);
         assertEquals(
@@ -93,24 +95,28 @@ class SelectorTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiterString = " => ", value = {
-        "* => 0 0 0",
-        "li => 0 0 1",
-        "ul li::before => 0 0 3",
-        "ul > li.red + li.red:first-line => 0 2 4",
-        "#x34y => 1 0 0",
-        "#s12:not(em) => 1 0 1",
-        ":is(em, #foo) .a => 1 1 0",
-        ":where(em, #foo) .a => 0 1 0",
-        "[a=b]:nth-child(2):lang(en) => 0 3 0",
-    })
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "* => 0 0 0",
+                "li => 0 0 1",
+                "ul li::before => 0 0 3",
+                "ul > li.red + li.red:first-line => 0 2 4",
+                "#x34y => 1 0 0",
+                "#s12:not(em) => 1 0 1",
+                ":is(em, #foo) .a => 1 1 0",
+                ":where(em, #foo) .a => 0 1 0",
+                "[a=b]:nth-child(2):lang(en) => 0 3 0",
+            })
     void weighs(String selector, String expected) throws Exception {
         int specificity = SelectorReader.read(selector).specificity();
         assertEquals(expected, (specificity >> 20) + " " + (specificity >> 10 & 1023) + " " + (specificity & 1023));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"p::selection", ":has(p)", "p >", "> p", "p..a", "[a", "p:nth-child(x)", "a::before b", "p:", ""})
+    @ValueSource(
+            strings = {"p::selection", ":has(p)", "p >", "> p", "p..a", "[a", "p:nth-child(x)", "a::before b", "p:", ""
+            })
     void refuses(String selector) {
         assertThrows(SelectorReader.Unsupported.class, () -> SelectorReader.read(selector));
     }
@@ -186,7 +192,9 @@ class SelectorTest {
     }
 
     private static String selector(Random random) {
-        String[] simple = {"p", "div", "*", ".a", ".b.a", "#i", "p.a", "div#i", ":first-child", "p:nth-child(2)", "[class]"};
+        String[] simple = {
+            "p", "div", "*", ".a", ".b.a", "#i", "p.a", "div#i", ":first-child", "p:nth-child(2)", "[class]"
+        };
         String[] combinators = {" ", " > ", " + ", " ~ "};
         StringBuilder selector = new StringBuilder(simple[random.nextInt(simple.length)]);
         for (int i = random.nextInt(4); i > 0; i--) {

@@ -31,8 +31,8 @@ class DataTest {
     }
 
     private static String place(Entry entry) {
-        return entry.line() + ":" + entry.column() + " " + entry.key() + "=" + entry.value().line() + ":"
-                + entry.value().column() + " " + text(entry.value());
+        return entry.line() + ":" + entry.column() + " " + entry.key() + "="
+                + entry.value().line() + ":" + entry.value().column() + " " + text(entry.value());
     }
 
     private static String text(Value value) {
@@ -59,7 +59,8 @@ class DataTest {
     @Test
     void errorsKnowTheirPlace() {
         DataException yaml = assertThrows(DataException.class, () -> Yaml.read("a: 1\nb: c: d\n", 5));
-        assertEquals("6:5 mapping values are not allowed here", yaml.line() + ":" + yaml.column() + " " + yaml.getMessage());
+        assertEquals(
+                "6:5 mapping values are not allowed here", yaml.line() + ":" + yaml.column() + " " + yaml.getMessage());
         DataException twice = assertThrows(DataException.class, () -> Yaml.read("a: 1\na: 2\n"));
         assertEquals("2:1 the key 'a' is there twice", twice.line() + ":" + twice.column() + " " + twice.getMessage());
         DataException toml = assertThrows(DataException.class, () -> Toml.read("a = 1\nb = \n", 5));
@@ -91,8 +92,7 @@ class DataTest {
 
     @Test
     void tagsMakeNothing() throws DataException {
-        assertEquals(
-                "{x=/tmp/x}", text(Yaml.read("x: !!java.io.FileOutputStream /tmp/x")));
+        assertEquals("{x=/tmp/x}", text(Yaml.read("x: !!java.io.FileOutputStream /tmp/x")));
     }
 
     @Test
@@ -114,8 +114,7 @@ class DataTest {
                 .array("empty")
                 .end()
                 .end();
-        assertEquals(
-                """
+        assertEquals("""
                 {
                   "title": "Zoë \\"said\\"\\n\\\\ \\u0001 \uD83D\uDE00 \\ud83d",
                   "pages": 3,
@@ -129,7 +128,6 @@ class DataTest {
                   ],
                   "empty": []
                 }
-                """,
-                out.toString());
+                """, out.toString());
     }
 }

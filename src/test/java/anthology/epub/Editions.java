@@ -99,8 +99,7 @@ final class Editions {
         return edition(sections, contents, CSS, picture("images/cover.jpg", "jpg", 1600, 2560));
     }
 
-    static Edition edition(
-            List<Section> sections, List<ContentsEntry> contents, String css, @Nullable Image cover) {
+    static Edition edition(List<Section> sections, List<ContentsEntry> contents, String css, @Nullable Image cover) {
         return new Edition(
                 metadata("The Long Garden", "en", "ltr"),
                 sections,
@@ -200,8 +199,7 @@ final class Editions {
         List<Node> children = new ArrayList<>();
         for (int i = 0; i < dom.getChildNodes().getLength(); i++) {
             org.w3c.dom.Node child = dom.getChildNodes().item(i);
-            children.add(
-                    child instanceof org.w3c.dom.Element below ? element(below) : Text.of(child.getTextContent()));
+            children.add(child instanceof org.w3c.dom.Element below ? element(below) : Text.of(child.getTextContent()));
         }
         return new Element(dom.getTagName(), attributes, children, new Position(7, 3));
     }

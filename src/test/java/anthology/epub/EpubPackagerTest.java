@@ -86,7 +86,9 @@ class EpubPackagerTest {
     @ValueSource(ints = {1, 4})
     void bytesAreTheSameWithAnyNumberOfThreads(int threads) throws Exception {
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-            assertArrayEquals(RICH, pool.submit(() -> pack(Editions.rich(), Editions.fonts())).get());
+            assertArrayEquals(
+                    RICH,
+                    pool.submit(() -> pack(Editions.rich(), Editions.fonts())).get());
         }
     }
 
@@ -107,7 +109,8 @@ class EpubPackagerTest {
         String ncx = files.get("EPUB/toc.ncx");
         assertEquals(expected, all("<content src=\"([^\"]+)\"", ncx));
         assertEquals(
-                List.of("urn:uuid:7c8f6fd0-5d1c-5b0e-9d7e-3f6a4b1c2d3e"), all("name=\"dtb:uid\" content=\"([^\"]+)\"", ncx));
+                List.of("urn:uuid:7c8f6fd0-5d1c-5b0e-9d7e-3f6a4b1c2d3e"),
+                all("name=\"dtb:uid\" content=\"([^\"]+)\"", ncx));
         assertEquals(
                 List.of("cover", "titlepage", "toc", "bodymatter", "colophon"),
                 all("<a epub:type=\"([^\"]+)\"", nav.substring(nav.indexOf("epub:type=\"landmarks\""))));
@@ -240,8 +243,7 @@ class EpubPackagerTest {
                 throw new IOException("no space left");
             }
         };
-        assertThrows(
-                IOException.class, () -> EpubPackager.write(Editions.rich(), List.of(), full, new Diagnostics()));
+        assertThrows(IOException.class, () -> EpubPackager.write(Editions.rich(), List.of(), full, new Diagnostics()));
     }
 
     private static byte[] pack(Edition edition, List<FontFile> fonts) {

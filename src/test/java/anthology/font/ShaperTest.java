@@ -15,7 +15,8 @@ class ShaperTest {
     private final Fonts fonts = Fonts.of(List.of(), new Diagnostics());
 
     private Shaped shape(String text, Map<String, Integer> features) {
-        ShapedText shaped = fonts.shaper(List.of("EB Garamond"), 400, false, "en", features).shape(text, false);
+        ShapedText shaped =
+                fonts.shaper(List.of("EB Garamond"), 400, false, "en", features).shape(text, false);
         assertEquals(1, shaped.parts().size(), text);
         return shaped.parts().get(0).shaped();
     }
@@ -48,14 +49,21 @@ class ShaperTest {
 
     @Test
     void choosesSmallCapitalsOldStyleFiguresAndSuperiors() {
-        assertNotEquals(Arrays.toString(shape("small").glyphs()), Arrays.toString(shape("small", Map.of("smcp", 1)).glyphs()));
-        assertNotEquals(Arrays.toString(shape("1984", Map.of("lnum", 1)).glyphs()), Arrays.toString(shape("1984", Map.of("onum", 1)).glyphs()));
-        assertNotEquals(Arrays.toString(shape("12").glyphs()), Arrays.toString(shape("12", Map.of("sups", 1)).glyphs()));
+        assertNotEquals(
+                Arrays.toString(shape("small").glyphs()),
+                Arrays.toString(shape("small", Map.of("smcp", 1)).glyphs()));
+        assertNotEquals(
+                Arrays.toString(shape("1984", Map.of("lnum", 1)).glyphs()),
+                Arrays.toString(shape("1984", Map.of("onum", 1)).glyphs()));
+        assertNotEquals(
+                Arrays.toString(shape("12").glyphs()),
+                Arrays.toString(shape("12", Map.of("sups", 1)).glyphs()));
     }
 
     @Test
     void makesSmallCapitalsWhereTheFaceHasNone() {
-        ShapedText shaped = fonts.shaper(List.of("monospace"), 400, false, "en", Map.of("smcp", 1)).shape("Abc", false);
+        ShapedText shaped = fonts.shaper(List.of("monospace"), 400, false, "en", Map.of("smcp", 1))
+                .shape("Abc", false);
         assertEquals(2, shaped.parts().size());
         assertEquals(0.8f, shaped.parts().get(1).scale());
         assertEquals("BC", shaped.parts().get(1).shaped().text());
@@ -72,7 +80,14 @@ class ShaperTest {
         ShapedText unknown = shaper.shape("\uE123", false);
         assertEquals(List.of(0xE123), unknown.missing());
         assertFalse(unknown.parts().get(0).shaped().glyphs().length == 0);
-        assertEquals(0, shaper.shape("\u00AD\u200B\u2060", false).parts().get(0).shaped().glyphs().length);
+        assertEquals(
+                0,
+                shaper.shape("\u00AD\u200B\u2060", false)
+                        .parts()
+                        .get(0)
+                        .shaped()
+                        .glyphs()
+                        .length);
     }
 
     private static String family(Shaper shaper, String text) {
@@ -102,8 +117,12 @@ class ShaperTest {
 
     @Test
     void choosesTheNearestWeight() {
-        assertEquals("EBGaramond-SemiBold.ttf", fonts.choose(List.of("No Such", "serif"), 700, false).file().fileName());
-        assertEquals("SourceSerif4-Italic.ttf", fonts.choose(List.of("Source Serif 4"), 700, true).file().fileName());
+        assertEquals(
+                "EBGaramond-SemiBold.ttf",
+                fonts.choose(List.of("No Such", "serif"), 700, false).file().fileName());
+        assertEquals(
+                "SourceSerif4-Italic.ttf",
+                fonts.choose(List.of("Source Serif 4"), 700, true).file().fileName());
         assertEquals(2, fonts.files(List.of("Noto Serif")).size());
     }
 }

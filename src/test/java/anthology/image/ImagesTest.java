@@ -55,7 +55,8 @@ class ImagesTest {
         Picture.Usable picture = usable(bytes);
         assertTrue(picture.width() * picture.height() <= Images.BOOK_PIXELS);
         assertEquals(2.0, (double) picture.width() / picture.height(), 0.01);
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.bytes().load()));
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(picture.bytes().load()));
         assertEquals(picture.width(), image.getWidth());
         assertArrayEquals(usable(bytes).bytes().load(), picture.bytes().load());
     }
@@ -70,9 +71,15 @@ class ImagesTest {
     void brokenPicturesAreRefused() throws IOException {
         byte[] png = encoded(60, 40, "png");
         for (byte[] broken : new byte[][] {
-            Arrays.copyOf(png, png.length / 2), {}, "not a picture".getBytes(), Arrays.copyOf(encoded(60, 40, "gif"), 20)
+            Arrays.copyOf(png, png.length / 2),
+            {},
+            "not a picture".getBytes(),
+            Arrays.copyOf(encoded(60, 40, "gif"), 20)
         }) {
-            assertEquals(Code.IMAGE_002, assertInstanceOf(Picture.Refused.class, Images.inspect(() -> broken)).code());
+            assertEquals(
+                    Code.IMAGE_002,
+                    assertInstanceOf(Picture.Refused.class, Images.inspect(() -> broken))
+                            .code());
         }
         byte[] flipped = png.clone();
         flipped[60] ^= 0x55;

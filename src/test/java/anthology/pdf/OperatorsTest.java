@@ -13,7 +13,17 @@ class OperatorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0", "12,12", "0.5,0.5", "-0.25,-0.25", "1.0004,1", "1.0006,1.001", "-0.0001,0", "595.276,595.276", "1.05,1.05"})
+    @CsvSource({
+        "0,0",
+        "12,12",
+        "0.5,0.5",
+        "-0.25,-0.25",
+        "1.0004,1",
+        "1.0006,1.001",
+        "-0.0001,0",
+        "595.276,595.276",
+        "1.05,1.05"
+    })
     void numbersAreShort(double value, String expected) {
         assertEquals(expected, text(new Operators().number(value)));
     }

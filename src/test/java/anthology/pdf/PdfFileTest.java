@@ -152,11 +152,14 @@ class PdfFileTest {
         Image photo = SampleBook.image("images/grey.jpg", "jpeg", BufferedImage.TYPE_BYTE_GRAY);
         try (PDDocument pdf = Loader.loadPDF(write())) {
             var resources = pdf.getPage(CHAPTER).getResources();
-            List<COSName> names = StreamSupport.stream(resources.getXObjectNames().spliterator(), false)
+            List<COSName> names = StreamSupport.stream(
+                            resources.getXObjectNames().spliterator(), false)
                     .toList();
             assertEquals(2, names.size());
             PDImageXObject jpeg = (PDImageXObject) resources.getXObject(COSName.getPDFName("P2"));
-            assertArrayEquals(photo.bytes().load(), jpeg.getStream().getCOSObject().createRawInputStream().readAllBytes());
+            assertArrayEquals(
+                    photo.bytes().load(),
+                    jpeg.getStream().getCOSObject().createRawInputStream().readAllBytes());
             PDImageXObject png = (PDImageXObject) resources.getXObject(COSName.getPDFName("P1"));
             assertEquals(255 - 16 * 3, png.getImage().getRGB(3, 0) >>> 24);
         }
@@ -167,8 +170,7 @@ class PdfFileTest {
         try (PDDocument pdf = Loader.loadPDF(write())) {
             assertEquals("Office & Field", pdf.getDocumentInformation().getTitle());
             assertEquals("en", pdf.getDocumentCatalog().getLanguage());
-            String xmp = new String(
-                    pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            String xmp = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
             assertTrue(xmp.contains("<rdf:li>Ann Field</rdf:li><rdf:li>Bo Stone</rdf:li>"), xmp);
             assertTrue(xmp.contains("A sample &lt;with&gt; signs"), xmp);
         }

@@ -108,9 +108,18 @@ final class SampleBook {
         page.add(new Placed.LinkArea(call, 160, 138, 5, 10, "one.xhtml#note-1", "note 1"));
         Tag note = new Tag("Note", paragraph);
         text(paragraph, roman, 170, 148, 11, "after the call exam");
-        page.add(new Placed.Glyphs(paragraph, 270, 148, roman.shape("-", false).parts().stream()
-                .map(ShapedText.Part::shaped)
-                .toList(), 11, 0, 0, 0, "\u00AD"));
+        page.add(new Placed.Glyphs(
+                paragraph,
+                270,
+                148,
+                roman.shape("-", false).parts().stream()
+                        .map(ShapedText.Part::shaped)
+                        .toList(),
+                11,
+                0,
+                0,
+                0,
+                "\u00AD"));
         text(paragraph, roman, 40, 162, 11, "ple is done.");
         Tag list = new Tag("L", chapter, null, null, new Tag.Attributes(null, 1, 1, "Decimal"));
         for (int i = 1; i <= 2; i++) {
@@ -119,7 +128,8 @@ final class SampleBook {
             text(new Tag("LBody", item), roman, 56, 170 + 14 * i, 11, "Item number " + i);
         }
         Tag figure = new Tag("Figure", chapter, null, "A red square that fades", Tag.Attributes.NONE);
-        page.add(new Placed.Picture(figure, 40, 220, 60, 60, image("images/alpha.png", "png", BufferedImage.TYPE_INT_ARGB)));
+        page.add(new Placed.Picture(
+                figure, 40, 220, 60, 60, image("images/alpha.png", "png", BufferedImage.TYPE_INT_ARGB)));
         Tag grey = new Tag("Figure", chapter, null, "A grey square", Tag.Attributes.NONE);
         Image photo = image("images/grey.jpg", "jpeg", BufferedImage.TYPE_BYTE_GRAY);
         page.add(new Placed.Picture(grey, 120, 220, 60, 60, photo));
@@ -140,8 +150,21 @@ final class SampleBook {
         // a heading that skips levels, as authors write them
         text(new Tag("H4", chapter), roman, 40, 130, 14, "Deep down");
         text(new Tag("P", chapter, "he", null, Tag.Attributes.NONE), roman, 40, 150, 11, true, "שלום עולם");
-        text(new Tag("P", chapter, "ar", null, Tag.Attributes.NONE), roman, 40, 190, 11, true, "السلام لا إله مُحَمَّد");
-        text(new Tag("P", chapter, "el", null, Tag.Attributes.NONE), roman, 40, 170, 11, "λόγος 漢字 é e\u0301 x\u0323\u0302");
+        text(
+                new Tag("P", chapter, "ar", null, Tag.Attributes.NONE),
+                roman,
+                40,
+                190,
+                11,
+                true,
+                "السلام لا إله مُحَمَّد");
+        text(
+                new Tag("P", chapter, "el", null, Tag.Attributes.NONE),
+                roman,
+                40,
+                170,
+                11,
+                "λόγος 漢字 é e\u0301 x\u0323\u0302");
         text(null, roman, 160, 560, 9, "2");
     }
 
@@ -175,11 +198,20 @@ final class SampleBook {
         int from = 0;
         while (from < pieces.size()) {
             int to = from + 1;
-            while (to < pieces.size() && pieces.get(to).face() == pieces.get(from).face()) {
+            while (to < pieces.size()
+                    && pieces.get(to).face() == pieces.get(from).face()) {
                 to++;
             }
             Placed.Glyphs glyphs = new Placed.Glyphs(
-                    tag, at, baseline, pieces.subList(from, to), size, 0.7, size > 15 ? 0.237 : 0, tag == null ? RED : 0x202020, null);
+                    tag,
+                    at,
+                    baseline,
+                    pieces.subList(from, to),
+                    size,
+                    0.7,
+                    size > 15 ? 0.237 : 0,
+                    tag == null ? RED : 0x202020,
+                    null);
             page.add(new Placed.Group(0, 0, List.of(glyphs)));
             at += glyphs.width();
             from = to;

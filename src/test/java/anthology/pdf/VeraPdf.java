@@ -33,8 +33,9 @@ public final class VeraPdf {
                 TreeSet<String> clauses = new TreeSet<>();
                 for (TestAssertion assertion : result.getTestAssertions()) {
                     if (assertion.getStatus() == TestAssertion.Status.FAILED) {
-                        clauses.add(flavour.getId() + " " + assertion.getRuleId().getClause() + "-"
-                                + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage());
+                        clauses.add(
+                                flavour.getId() + " " + assertion.getRuleId().getClause() + "-"
+                                        + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage());
                     }
                 }
                 if (clauses.isEmpty() && !result.isCompliant()) {

@@ -51,7 +51,8 @@ class DateTextTest {
             })
     void readsWhatIsWritten(String text, String expected) {
         String actual = DateText.read(text) instanceof Found found
-                ? found.date() + (found.date().zone() == null ? "" : " " + found.date().zone())
+                ? found.date()
+                        + (found.date().zone() == null ? "" : " " + found.date().zone())
                 : "-";
         assertEquals(expected, actual);
     }
@@ -59,8 +60,14 @@ class DateTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2023-02-30", "February 30, 2023", "2023-13-01", "31 April 2023", "2024-01-01 25:00", "0000-01-01",
-                "2023-04-01 13:00 pm", "2023-04-01T10:00+99:00"
+                "2023-02-30",
+                "February 30, 2023",
+                "2023-13-01",
+                "31 April 2023",
+                "2024-01-01 25:00",
+                "0000-01-01",
+                "2023-04-01 13:00 pm",
+                "2023-04-01T10:00+99:00"
             })
     void doesNotRollOver(String text) {
         assertInstanceOf(DateText.Impossible.class, DateText.read(text));
@@ -69,8 +76,19 @@ class DateTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "soon", "2023", "April 2023", "2023-04", "May I go?", "Back to posts", "1.2", "99999999999999999999",
-                "I wrote 3 of them in 2023", "2023-04-01 and 2023-04-02", "12/11/10", "March on"
+                "",
+                "soon",
+                "2023",
+                "April 2023",
+                "2023-04",
+                "May I go?",
+                "Back to posts",
+                "1.2",
+                "99999999999999999999",
+                "I wrote 3 of them in 2023",
+                "2023-04-01 and 2023-04-02",
+                "12/11/10",
+                "March on"
             })
     void takesNothingElseForADate(String text) {
         assertInstanceOf(DateText.Unreadable.class, DateText.read(text));
@@ -81,6 +99,8 @@ class DateTextTest {
     void saysThatADateIsAmbiguous(String text, String expected) {
         assertEquals(
                 expected,
-                assertInstanceOf(DateText.Ambiguous.class, DateText.read(text)).date().toString());
+                assertInstanceOf(DateText.Ambiguous.class, DateText.read(text))
+                        .date()
+                        .toString());
     }
 }

@@ -24,8 +24,7 @@ class GoldenPostsTest {
     List<DynamicTest> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
             return folders.sorted()
-                    .map(folder -> DynamicTest.dynamicTest(
-                            folder.getFileName().toString(), () -> check(folder)))
+                    .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)))
                     .toList();
         }
     }
@@ -47,7 +46,12 @@ class GoldenPostsTest {
         out.append(gathered.site()).append("\n\n");
         gathered.posts().forEach(post -> describe(post, out));
         for (Diagnostic each : diagnostics.all()) {
-            out.append(each.location()).append(": ").append(each.code()).append(' ').append(each.message()).append('\n');
+            out.append(each.location())
+                    .append(": ")
+                    .append(each.code())
+                    .append(' ')
+                    .append(each.message())
+                    .append('\n');
         }
         return out.toString();
     }

@@ -16,12 +16,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SeriesSentenceTest {
-    private static final String TEXT = "Title | films\n\nThis post is part of my series on Films. The rest.\n\nMore.\n← Back to posts\n";
+    private static final String TEXT =
+            "Title | films\n\nThis post is part of my series on Films. The rest.\n\nMore.\n← Back to posts\n";
 
     private final Diagnostics diagnostics = new Diagnostics();
-    private final List<Post> posts =
-            Posts.gather(new MemoryWorkspace().with("posts/2024-01-01-x.txt", TEXT), null, diagnostics)
-                    .posts();
+    private final List<Post> posts = Posts.gather(
+                    new MemoryWorkspace().with("posts/2024-01-01-x.txt", TEXT), null, diagnostics)
+            .posts();
 
     @Test
     void goesAndIsReported() {
@@ -29,7 +30,8 @@ class SeriesSentenceTest {
         assertEquals("\nThe rest.\n\nMore.\n", settled.getFirst().body().text());
         assertEquals(
                 "posts/2024-01-01-x.txt:3 POST-007",
-                diagnostics.all().getFirst().location() + " " + diagnostics.all().getFirst().code());
+                diagnostics.all().getFirst().location() + " "
+                        + diagnostics.all().getFirst().code());
     }
 
     @Test
@@ -65,10 +67,10 @@ class SeriesSentenceTest {
 
     @Test
     void isFoundInTimeInAnyText() {
-        String text = "x\n".repeat(200_000) + "\ny\n\nz\n\n" + "(This post is part of my series on X.) ".repeat(100_000);
+        String text =
+                "x\n".repeat(200_000) + "\ny\n\nz\n\n" + "(This post is part of my series on X.) ".repeat(100_000);
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> SeriesSentence.find(Body.Format.MARKDOWN, text));
         String fences = "```\n" + "This post is part of my series on X.\n\n".repeat(100_000);
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(5), () -> SeriesSentence.find(Body.Format.MARKDOWN, fences));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> SeriesSentence.find(Body.Format.MARKDOWN, fences));
     }
 }

@@ -142,14 +142,15 @@ class RecipeReaderTest {
         assertEquals("cover.png", all.getFirst().cover());
         assertEquals(
                 "styles/b/anthology.yaml:2:8 STYLE-004",
-                diagnostics.all().getFirst().location() + " " + diagnostics.all().getFirst().code());
+                diagnostics.all().getFirst().location() + " "
+                        + diagnostics.all().getFirst().code());
     }
 
     @Test
     void theCommandLineNarrowsARecipe() {
         Recipe recipe = read("title: A\nauthor: B\ngather: {series: S, from: 2022-01-01, to: 2023-01-01}");
-        Selector line =
-                new Selector(null, "t", null, null, null, LocalDate.of(2021, 1, 1), LocalDate.of(2022, 6, 1), true, false);
+        Selector line = new Selector(
+                null, "t", null, null, null, LocalDate.of(2021, 1, 1), LocalDate.of(2022, 6, 1), true, false);
         Recipe made = new RecipeOverrides("T", null, "modern", line).applyTo(recipe);
         assertEquals("T", made.title());
         assertEquals(List.of(Creator.author("B")), made.creators());
@@ -166,8 +167,9 @@ class RecipeReaderTest {
 
     private List<String> reports() {
         return diagnostics.all().stream()
-                .map(report -> report.code() + " " + report.location().toString().substring(PATH.length() + 1) + " "
-                        + report.message() + (report.hint() == null ? "" : " (" + report.hint() + ")"))
+                .map(report ->
+                        report.code() + " " + report.location().toString().substring(PATH.length() + 1) + " "
+                                + report.message() + (report.hint() == null ? "" : " (" + report.hint() + ")"))
                 .toList();
     }
 }

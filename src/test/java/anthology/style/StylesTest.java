@@ -42,8 +42,12 @@ class StylesTest {
                         .filter(path -> !path.contains("literary"))
                         .toList());
         assertEquals("<p>mine</p>", style.templates().get("chapter.ftlh").text());
-        assertEquals("styles/mine/templates/chapter.ftlh", style.templates().get("chapter.ftlh").path());
-        assertEquals("styles/house/templates/parts.ftlh", style.templates().get("parts.ftlh").path());
+        assertEquals(
+                "styles/mine/templates/chapter.ftlh",
+                style.templates().get("chapter.ftlh").path());
+        assertEquals(
+                "styles/house/templates/parts.ftlh",
+                style.templates().get("parts.ftlh").path());
         assertEquals("Mine", style.matter().get(Kind.FOREWORD).text());
         assertEquals("House", style.matter().get(Kind.DEDICATION).text());
         assertEquals("148mm 210mm", style.page());
@@ -112,8 +116,12 @@ class StylesTest {
                 .load("a");
         assertNotNull(style);
         FontFile font = style.fonts().getFirst();
-        assertEquals(List.of("My Face", 700, true, "My-BoldItalic.otf"), List.of(font.family(), font.weight(), font.italic(), font.fileName()));
-        assertEquals(List.of("images/leaf.svg"), style.images().stream().map(Image::href).toList());
+        assertEquals(
+                List.of("My Face", 700, true, "My-BoldItalic.otf"),
+                List.of(font.family(), font.weight(), font.italic(), font.fileName()));
+        assertEquals(
+                List.of("images/leaf.svg"),
+                style.images().stream().map(Image::href).toList());
     }
 
     private Styles styles(MemoryWorkspace files) {

@@ -86,7 +86,8 @@ class RendererTest {
     @Test
     void whatAnAuthorWritesIsNeverMarkupNorTemplate() throws Exception {
         String title = "<b>&\"'${1+1}<#include \"x\"> 📚\u0000";
-        Chapter chapter = chapter(1, title, Element.of("p", Map.of(), Text.of("${1+1} <#include 'a'> <?tree 0?> &amp;")));
+        Chapter chapter =
+                chapter(1, title, Element.of("p", Map.of(), Text.of("${1+1} <#include 'a'> <?tree 0?> &amp;")));
         Edition edition = new Renderer(shipped(Map.of(), Map.of()), diagnostics)
                 .render(book("en", chapter), RendererTest::markdown, List.of(), null);
 
@@ -95,7 +96,9 @@ class RendererTest {
         wellFormed(page);
         assertTrue(page.contains("&lt;b&gt;&amp;\"'${1+1}&lt;#include \"x\"&gt; 📚</h1>"), page);
         assertTrue(page.contains("<p>${1+1} &lt;#include 'a'&gt; &lt;?tree 0?&gt; &amp;amp;</p>"), page);
-        assertEquals("<b>&\"'${1+1}<#include \"x\"> 📚", edition.contents().getFirst().title());
+        assertEquals(
+                "<b>&\"'${1+1}<#include \"x\"> 📚",
+                edition.contents().getFirst().title());
     }
 
     @Test
@@ -126,7 +129,8 @@ class RendererTest {
                 <p>Never closed</div>
                 """);
         assertEquals(1, found.size());
-        assertTrue(found.getFirst().startsWith("TEMPLATE-002 styles/mine/templates/title-page.ftlh:7:"), found.getFirst());
+        assertTrue(
+                found.getFirst().startsWith("TEMPLATE-002 styles/mine/templates/title-page.ftlh:7:"), found.getFirst());
         assertTrue(found.getFirst().contains("the element type \"p\" must be terminated"), found.getFirst());
     }
 
@@ -163,9 +167,11 @@ class RendererTest {
                 Element.of("a", Map.of("class", "noteref", "href", "#note-1"), Text.of("1")));
         Edition edition = new Renderer(shipped(Map.of(), Map.of()), diagnostics)
                 .render(book("en", chapter(1, "One", heading)), RendererTest::markdown, List.of(), null);
-        assertEquals("A part", edition.contents().getFirst().children().getFirst().title());
         assertEquals(
-                "chapter-001.xhtml#a", edition.contents().getFirst().children().getFirst().href());
+                "A part", edition.contents().getFirst().children().getFirst().title());
+        assertEquals(
+                "chapter-001.xhtml#a",
+                edition.contents().getFirst().children().getFirst().href());
     }
 
     @Test
@@ -189,7 +195,9 @@ class RendererTest {
     }
 
     private static List<String> places(List<String> reports) {
-        return reports.stream().map(report -> report.split(" ", 3)[0] + " " + report.split(" ", 3)[1]).toList();
+        return reports.stream()
+                .map(report -> report.split(" ", 3)[0] + " " + report.split(" ", 3)[1])
+                .toList();
     }
 
     private static String line(Diagnostic diagnostic) {

@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** What stands on a page, with its true place. */
 final class PageText {
     /** A stretch of text. */
-    record Piece(@Nullable Tag tag, double x, double baseline, double size, double width, String text, Placed.Glyphs glyphs) {}
+    record Piece(
+            @Nullable Tag tag,
+            double x,
+            double baseline,
+            double size,
+            double width,
+            String text,
+            Placed.Glyphs glyphs) {}
 
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Placed.Picture> pictures = new ArrayList<>();
@@ -93,10 +100,10 @@ final class PageText {
                             text.toString(),
                             glyphs));
                 }
-                case Placed.Picture p -> pictures.add(
-                        new Placed.Picture(p.tag(), dx + p.x(), dy + p.y(), p.width(), p.height(), p.image()));
-                case Placed.Fill f -> fills.add(
-                        new Placed.Fill(dx + f.x(), dy + f.y(), f.width(), f.height(), f.color()));
+                case Placed.Picture p ->
+                    pictures.add(new Placed.Picture(p.tag(), dx + p.x(), dy + p.y(), p.width(), p.height(), p.image()));
+                case Placed.Fill f ->
+                    fills.add(new Placed.Fill(dx + f.x(), dy + f.y(), f.width(), f.height(), f.color()));
                 case Placed.LinkArea area -> {}
                 case Placed.Destination destination -> {}
             }

@@ -25,8 +25,7 @@ import org.jsoup.parser.Parser;
 /** A small book for tests of the typesetter: sections from markup, one stylesheet. */
 final class TestBook {
     /** Pages of 30 lines of 12pt, 240pt wide, in margins of 40pt. */
-    static final String PAGE =
-            """
+    static final String PAGE = """
             @page { size: 320pt 440pt; margin: 40pt; @bottom-center { content: counter(page); } }
             body { margin: 0; font: 10pt/12pt "EB Garamond"; text-align: justify; orphans: 2; widows: 2; }
             p { margin: 0; text-indent: 12pt; }
@@ -67,12 +66,23 @@ final class TestBook {
     Layout typeset() {
         Diagnostics diagnostics = new Diagnostics();
         Metadata metadata = new Metadata(
-                "Title", null, List.of(), "en", "ltr", "urn:x", null, Instant.EPOCH, null, null, null, null, List.of(),
+                "Title",
+                null,
+                List.of(),
+                "en",
+                "ltr",
+                "urn:x",
+                null,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
                 null);
         List<Stylesheet> sheets = List.of(new Stylesheet("print.css", css, Stylesheet.Media.PRINT));
         Image image = new Image("images/i.png", "image/png", 4000, 3000, () -> new byte[0]);
-        Edition edition =
-                new Edition(metadata, sections, List.of(), sheets, List.of(image), List.of(), null, null);
+        Edition edition = new Edition(metadata, sections, List.of(), sheets, List.of(image), List.of(), null, null);
         return Typesetter.typeset(
                 edition, Cascade.of(sheets, null, diagnostics), Fonts.of(List.of(), diagnostics), diagnostics);
     }

@@ -67,7 +67,10 @@ class TypesetterTest {
                 .chapter("<h1>Two</h1>" + TestBook.paragraphs(2, 5))
                 .typeset();
         String start = layout.folios().get("s3.xhtml");
-        Page page = layout.pages().stream().filter(p -> p.folio().equals(start)).findFirst().orElseThrow();
+        Page page = layout.pages().stream()
+                .filter(p -> p.folio().equals(start))
+                .findFirst()
+                .orElseThrow();
         assertTrue(PageText.of(page).has("Two"));
         String contents = PageText.of(layout.pages().getFirst()).tagged();
         assertTrue(contents.endsWith("Two" + start), contents);
@@ -132,13 +135,17 @@ class TypesetterTest {
                     .append(TestBook.paragraph(random, i % 4 == 0 ? 400 : 30))
                     .append("</aside>");
         }
-        Layout layout = new TestBook().chapter(body + "<section>" + notes + "</section>").typeset();
+        Layout layout = new TestBook()
+                .chapter(body + "<section>" + notes + "</section>")
+                .typeset();
         List<PageText> pages = read(layout);
         for (int i = 1; i <= 12; i++) {
             int note = i;
-            PageText page = pages.stream().filter(p -> p.has("Call" + note)).findFirst().orElseThrow();
+            PageText page =
+                    pages.stream().filter(p -> p.has("Call" + note)).findFirst().orElseThrow();
             assertTrue(page.has("Note" + note + "x"), "note " + note + " is not with its call");
-            assertTrue(page.find("Note" + note + "x").baseline() > page.find("Call" + note).baseline());
+            assertTrue(page.find("Note" + note + "x").baseline()
+                    > page.find("Call" + note).baseline());
         }
         int divided = 0;
         for (Tag note : tags(layout.structure(), "Note")) {
@@ -181,7 +188,8 @@ class TypesetterTest {
             rows.append("<tr><td>row").append(i).append("</td><td>x</td></tr>");
         }
         Layout layout = new TestBook()
-                .chapter("<table><thead><tr><th>Headword</th><th>B</th></tr></thead><tbody>" + rows + "</tbody></table>")
+                .chapter(
+                        "<table><thead><tr><th>Headword</th><th>B</th></tr></thead><tbody>" + rows + "</tbody></table>")
                 .typeset();
         List<PageText> pages = read(layout);
         assertTrue(pages.size() >= 4);
@@ -194,8 +202,10 @@ class TypesetterTest {
                     .orElseThrow();
             assertTrue(head.baseline() < row.baseline() - 5);
         }
-        assertEquals("Column", tags(layout.structure(), "TH").getFirst().attributes().scope());
-        assertEquals(100, tags(layout.structure(), "TBody").getFirst().children().size());
+        assertEquals(
+                "Column", tags(layout.structure(), "TH").getFirst().attributes().scope());
+        assertEquals(
+                100, tags(layout.structure(), "TBody").getFirst().children().size());
     }
 
     @ParameterizedTest
@@ -203,8 +213,8 @@ class TypesetterTest {
     void sinksInitials(int lines) {
         PageText page = PageText.of(new TestBook()
                 .css("p { text-indent: 0 } p::first-letter { initial-letter: " + lines + " }")
-                .chapter("<p>“Kathy was "
-                        + TestBook.paragraph(new Random(1), 90).replace("<p>", ""))
+                .chapter(
+                        "<p>“Kathy was " + TestBook.paragraph(new Random(1), 90).replace("<p>", ""))
                 .typeset()
                 .pages()
                 .getFirst());
@@ -236,8 +246,9 @@ class TypesetterTest {
                         case 2 -> "<table><tr><td>" + text + "</td><td>w" + word++ + "e</td></tr></table>";
                         case 3 -> "<blockquote><p>" + text + "</p>w" + word++ + "e</blockquote>";
                         case 4 -> "<pre>" + text + "\nw" + word++ + "e</pre>";
-                        case 5 -> "<figure><img src=\"images/i.png\" alt=\"a\"/><figcaption>" + text
-                                + "</figcaption></figure>";
+                        case 5 ->
+                            "<figure><img src=\"images/i.png\" alt=\"a\"/><figcaption>" + text
+                                    + "</figcaption></figure>";
                         default -> "<p>" + text + "</p>";
                     });
         }
@@ -249,7 +260,8 @@ class TypesetterTest {
         while (words.find()) {
             found.add(Integer.valueOf(words.group(1)));
         }
-        List<Integer> expected = java.util.stream.IntStream.range(1, word).boxed().toList();
+        List<Integer> expected =
+                java.util.stream.IntStream.range(1, word).boxed().toList();
         assertEquals(expected, found);
     }
 
@@ -356,9 +368,8 @@ class TypesetterTest {
         for (int i = 0; i < 300; i++) {
             cells.append("<td>c").append(i).append("</td>");
         }
-        Layout layout = new TestBook()
-                .chapter("<table><tr>" + cells + "</tr></table>")
-                .typeset();
+        Layout layout =
+                new TestBook().chapter("<table><tr>" + cells + "</tr></table>").typeset();
         PageText page = PageText.of(layout.pages().getFirst());
         Piece last = page.find("c299");
         assertTrue(last.x() + last.width() <= 281, "at " + last.x());

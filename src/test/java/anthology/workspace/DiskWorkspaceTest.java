@@ -53,7 +53,12 @@ class DiskWorkspaceTest {
     @Test
     void passesOverWhatIsNotTheAuthors() throws IOException {
         for (String path : List.of(
-                ".git/x.md", "posts/.hidden.md", "node_modules/x/x.md", "a/node_modules/x.md", "target/x.md", "vendor/x.md",
+                ".git/x.md",
+                "posts/.hidden.md",
+                "node_modules/x/x.md",
+                "a/node_modules/x.md",
+                "target/x.md",
+                "vendor/x.md",
                 "anthologies/x.md")) {
             put(path, "no");
         }
@@ -91,7 +96,16 @@ class DiskWorkspaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../secret.md", "posts/../../secret.md", "/etc/passwd", "posts/\0.md", "..", "posts/none.md", "posts"})
+    @ValueSource(
+            strings = {
+                "../secret.md",
+                "posts/../../secret.md",
+                "/etc/passwd",
+                "posts/\0.md",
+                "..",
+                "posts/none.md",
+                "posts"
+            })
     void readsNothingElse(String path) {
         assertFalse(workspace.isFile(path));
         assertThrows(IOException.class, () -> workspace.read(path));

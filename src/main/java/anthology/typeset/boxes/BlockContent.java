@@ -30,7 +30,8 @@ final class BlockContent {
     }
 
     /** The scope for text that stands in the block itself: a P of its own where the block's tag takes no text. */
-    @Nullable TagScope textScope() {
+    @Nullable
+    TagScope textScope() {
         if (scope == null || scope.takesText()) {
             return scope;
         }

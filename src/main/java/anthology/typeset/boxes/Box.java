@@ -45,14 +45,20 @@ public sealed interface Box {
             implements Box {}
 
     /** A picture on its own. A null tag makes it decoration. */
-    record Picture(ComputedStyle style, Image image, double width, double height, @Nullable Tag tag) implements Box {}
+    record Picture(
+            ComputedStyle style,
+            Image image,
+            double width,
+            double height,
+            @Nullable Tag tag) implements Box {}
 
     /**
      * A table; CSS Tables 3.
      *
      * @param captions blocks of the captions
      */
-    record Table(ComputedStyle style, List<Block> captions, List<RowGroup> groups, List<@Nullable ComputedStyle> columns)
+    record Table(
+            ComputedStyle style, List<Block> captions, List<RowGroup> groups, List<@Nullable ComputedStyle> columns)
             implements Box {}
 
     /** Rows that belong together. The groups of a table are sorted: heads, bodies, feet. */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the boxes of one section, and the tags of what stands in them. Used once, by one thread. */
 public final class BoxBuilder {
-    private static final Set<String> UNSEEN = Set.of("head", "script", "style", "template", "svg", "math", "audio", "video");
+    private static final Set<String> UNSEEN =
+            Set.of("head", "script", "style", "template", "svg", "math", "audio", "video");
 
     private final String section;
     private final TagScope root;
@@ -104,8 +105,7 @@ public final class BoxBuilder {
         countItem(element, style);
         counters.apply(style);
         Map<String, ComputedStyle> pseudo = styled.pseudo();
-        BlockContent content =
-                new BlockContent(style, scope, pseudo.get("first-letter"), pseudo.get("first-line"));
+        BlockContent content = new BlockContent(style, scope, pseudo.get("first-letter"), pseudo.get("first-line"));
         marks(styled, content);
         Box.Marker marker = style.display() == Display.LIST_ITEM ? marker(styled, scope, content) : null;
         counters.enter();
@@ -119,7 +119,12 @@ public final class BoxBuilder {
         navs -= element.name().equals("nav") ? 1 : 0;
         boolean heading = element.name().matches("h[1-6]");
         return new Box.Block(
-                style, content.finish(), marker, style.page(), heading, element.name().equals("figure"));
+                style,
+                content.finish(),
+                marker,
+                style.page(),
+                heading,
+                element.name().equals("figure"));
     }
 
     private void countItem(Element element, ComputedStyle style) {
@@ -150,8 +155,8 @@ public final class BoxBuilder {
         }
         styled.style()
                 .stringSet()
-                .forEach((name, list) ->
-                        content.mark(new Box.Assign(name, generated.assign(name, list, styled.element(), styled.style()))));
+                .forEach((name, list) -> content.mark(
+                        new Box.Assign(name, generated.assign(name, list, styled.element(), styled.style()))));
         Integer page = styled.style().counterReset().get("page");
         if (page != null) {
             content.mark(new Box.PageNumber(page));
@@ -164,7 +169,8 @@ public final class BoxBuilder {
         List<anthology.css.Content> list = pseudo == null ? null : pseudo.content();
         String text = list != null
                 ? generated.text(list, styled.element(), style)
-                : CounterStyle.marker(counters.value("list-item"), styled.style().listStyleType());
+                : CounterStyle.marker(
+                        counters.value("list-item"), styled.style().listStyleType());
         if (text.isEmpty()) {
             return null;
         }
@@ -195,7 +201,8 @@ public final class BoxBuilder {
         }
         counters.apply(style);
         boolean block = style.display() != Display.INLINE && style.display() != Display.INLINE_BLOCK;
-        boolean silent = scope == null || generated.text(list, styled.element(), style).isBlank();
+        boolean silent =
+                scope == null || generated.text(list, styled.element(), style).isBlank();
         Tag tag = silent || scope == null ? null : scope.tag();
         List<Inline> inlines = generated.inlines(list, style, styled.element(), tag, link);
         if (block) {
@@ -281,8 +288,7 @@ public final class BoxBuilder {
     }
 
     /** A block in a link: its text is part of the link. */
-    private void linkedBlock(
-            StyledElement styled, BlockContent content, @Nullable TagScope scope, Inline.Link link) {
+    private void linkedBlock(StyledElement styled, BlockContent content, @Nullable TagScope scope, Inline.Link link) {
         BlockContent own = new BlockContent(styled.style(), scope, null, null);
         marks(styled, own);
         counters.apply(styled.style());
@@ -291,7 +297,8 @@ public final class BoxBuilder {
             node(child, styled.style(), own, scope, link, true);
         }
         counters.leave();
-        content.add(new Box.Block(styled.style(), own.finish(), null, styled.style().page(), false, false));
+        content.add(
+                new Box.Block(styled.style(), own.finish(), null, styled.style().page(), false, false));
     }
 
     private void inline(
@@ -304,7 +311,8 @@ public final class BoxBuilder {
             content.add(new Inline.Anchor(section + "#" + id));
         }
         style.stringSet()
-                .forEach((name, list) -> content.mark(new Box.Assign(name, generated.assign(name, list, element, style))));
+                .forEach((name, list) ->
+                        content.mark(new Box.Assign(name, generated.assign(name, list, element, style))));
         switch (element.name()) {
             case "br" -> {
                 content.add(new Inline.Break());
@@ -357,7 +365,9 @@ public final class BoxBuilder {
             return null;
         }
         String language = styled.style().language();
-        if (element.name().equals("a") && element.attribute("href") != null && !around.role().equals("Link")) {
+        if (element.name().equals("a")
+                && element.attribute("href") != null
+                && !around.role().equals("Link")) {
             String role = element.attribute("role");
             TagScope above = around;
             if ("doc-noteref".equals(role) || around.role().equals("TOCI")) {
@@ -368,9 +378,7 @@ public final class BoxBuilder {
             return new TagScope(above, "Link", language);
         }
         TagScope scope = Roles.scope(styled, around, false);
-        return scope == around && !language.equals(around.language())
-                ? new TagScope(around, "Span", language)
-                : scope;
+        return scope == around && !language.equals(around.language()) ? new TagScope(around, "Span", language) : scope;
     }
 
     private static String spoken(Element element) {
@@ -415,13 +423,7 @@ public final class BoxBuilder {
         if (around != null && alternative != null && !alternative.isBlank()) {
             tag = around.role().equals("Figure")
                     ? around.tag()
-                    : new TagScope(
-                                    around,
-                                    "Figure",
-                                    styled.style().language(),
-                                    alternative,
-                                    Tag.Attributes.NONE)
-                            .tag();
+                    : new TagScope(around, "Figure", styled.style().language(), alternative, Tag.Attributes.NONE).tag();
         }
         double[] size = size(element, image);
         content.add(new Box.Piece.Picture(new Box.Picture(styled.style(), image, size[0], size[1], tag)));

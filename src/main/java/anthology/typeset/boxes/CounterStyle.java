@@ -5,9 +5,7 @@ import java.util.Locale;
 /** Writes counters; CSS Counter Styles 3, 6. */
 public final class CounterStyle {
     private static final int[] ROMAN = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
-    private static final String[] ROMAN_SIGNS = {
-        "m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"
-    };
+    private static final String[] ROMAN_SIGNS = {"m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
     private static final int ROMAN_LIMIT = 3999;
 
     private CounterStyle() {}

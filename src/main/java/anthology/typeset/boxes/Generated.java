@@ -61,11 +61,7 @@ final class Generated {
     }
 
     private static void run(
-            StringBuilder text,
-            ComputedStyle style,
-            @Nullable Tag tag,
-            Inline.@Nullable Link link,
-            List<Inline> made) {
+            StringBuilder text, ComputedStyle style, @Nullable Tag tag, Inline.@Nullable Link link, List<Inline> made) {
         if (!text.isEmpty()) {
             made.add(new Inline.Run(text.toString(), style, tag, -1, 0, link));
             text.setLength(0);
@@ -83,9 +79,10 @@ final class Generated {
             case Content.Literal literal -> literal.text();
             case Content.Attribute attribute -> attribute(element, attribute.name());
             case Content.Counter counter -> CounterStyle.format(counters.value(counter.name()), counter.style());
-            case Content.Counters all -> counters.values(all.name()).stream()
-                    .map(value -> CounterStyle.format(value, all.style()))
-                    .collect(Collectors.joining(all.separator()));
+            case Content.Counters all ->
+                counters.values(all.name()).stream()
+                        .map(value -> CounterStyle.format(value, all.style()))
+                        .collect(Collectors.joining(all.separator()));
             case Content.NamedString named -> strings.getOrDefault(named.name(), "");
             case Content.ElementText text -> normal(element.text());
             case Content.Leader leader -> "";

@@ -36,12 +36,12 @@ final class Roles {
         boolean contents = parent.role().startsWith("TOC");
         return switch (element.name()) {
             case "p" -> new TagScope(parent, "P", language);
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> new TagScope(
-                    parent, "H" + element.name().charAt(1), language);
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                new TagScope(parent, "H" + element.name().charAt(1), language);
             case "blockquote" -> new TagScope(parent, "BlockQuote", language);
             case "section" -> new TagScope(parent, "Sect", language);
-            case "aside" -> new TagScope(
-                    parent, "doc-footnote".equals(element.attribute("role")) ? "Note" : "Sect", language);
+            case "aside" ->
+                new TagScope(parent, "doc-footnote".equals(element.attribute("role")) ? "Note" : "Sect", language);
             case "figcaption", "caption" -> new TagScope(parent, "Caption", language);
             case "pre" -> new TagScope(parent, "P", language);
             case "code", "kbd", "samp" -> new TagScope(parent, "Code", language);
@@ -50,17 +50,20 @@ final class Roles {
             case "tbody" -> new TagScope(parent, "TBody", language);
             case "tfoot" -> new TagScope(parent, "TFoot", language);
             case "tr" -> new TagScope(parent, "TR", language);
-            case "ol", "ul", "dl" -> nav
-                    ? new TagScope(parent, "TOC", language)
-                    : new TagScope(
-                            parent,
-                            "L",
-                            language,
-                            null,
-                            new Tag.Attributes(null, 1, 1, numbering(styled.style().listStyleType())));
-            case "li" -> contents
-                    ? new TagScope(parent, "TOCI", language)
-                    : new TagScope(new TagScope(parent, "LI", language), "LBody", language);
+            case "ol", "ul", "dl" ->
+                nav
+                        ? new TagScope(parent, "TOC", language)
+                        : new TagScope(
+                                parent,
+                                "L",
+                                language,
+                                null,
+                                new Tag.Attributes(
+                                        null, 1, 1, numbering(styled.style().listStyleType())));
+            case "li" ->
+                contents
+                        ? new TagScope(parent, "TOCI", language)
+                        : new TagScope(new TagScope(parent, "LI", language), "LBody", language);
             case "dt" -> new TagScope(new TagScope(parent, "LI", language), "Lbl", language);
             case "dd" -> new TagScope(new TagScope(parent, "LI", language), "LBody", language);
             case "figure" -> figure(styled, parent, language);
@@ -86,7 +89,9 @@ final class Roles {
                     return null;
                 }
                 found = picture == null ? found : picture;
-                if (inner.name().equals("table") || inner.name().equals("pre") || inner.name().equals("blockquote")) {
+                if (inner.name().equals("table")
+                        || inner.name().equals("pre")
+                        || inner.name().equals("blockquote")) {
                     return null;
                 }
             }

@@ -31,7 +31,8 @@ final class TableBuilder {
         TagScope scope = Roles.scope(table, parent, false);
         List<StyledNode> loose = new ArrayList<>();
         for (StyledNode child : table.children()) {
-            Display display = child instanceof StyledElement element ? element.style().display() : Display.INLINE;
+            Display display =
+                    child instanceof StyledElement element ? element.style().display() : Display.INLINE;
             boolean group = display == Display.TABLE_HEADER_GROUP
                     || display == Display.TABLE_ROW_GROUP
                     || display == Display.TABLE_FOOTER_GROUP;
@@ -69,8 +70,8 @@ final class TableBuilder {
 
     private void looseRows(StyledElement table, List<StyledNode> loose, @Nullable TagScope scope) {
         if (!loose.isEmpty()) {
-            groups.add(new Box.RowGroup(
-                    table.style(), Box.RowGroup.Kind.BODY, rows(table.style(), loose, scope, false)));
+            groups.add(
+                    new Box.RowGroup(table.style(), Box.RowGroup.Kind.BODY, rows(table.style(), loose, scope, false)));
             loose.clear();
         }
     }
@@ -85,11 +86,14 @@ final class TableBuilder {
         return new Box.RowGroup(
                 group.style(),
                 kind,
-                rows(group.style(), group.children(), Roles.scope(group, parent, false), kind == Box.RowGroup.Kind.HEAD));
+                rows(
+                        group.style(),
+                        group.children(),
+                        Roles.scope(group, parent, false),
+                        kind == Box.RowGroup.Kind.HEAD));
     }
 
-    private List<Box.Row> rows(
-            ComputedStyle style, List<StyledNode> nodes, @Nullable TagScope scope, boolean head) {
+    private List<Box.Row> rows(ComputedStyle style, List<StyledNode> nodes, @Nullable TagScope scope, boolean head) {
         List<Box.Row> rows = new ArrayList<>();
         List<StyledNode> loose = new ArrayList<>();
         for (StyledNode node : nodes) {
@@ -110,7 +114,8 @@ final class TableBuilder {
     }
 
     private Box.Row row(ComputedStyle style, List<StyledNode> nodes, @Nullable TagScope given, boolean head) {
-        TagScope scope = given == null || given.role().equals("TR") ? given : new TagScope(given, "TR", given.language());
+        TagScope scope =
+                given == null || given.role().equals("TR") ? given : new TagScope(given, "TR", given.language());
         List<Box.Cell> cells = new ArrayList<>();
         for (StyledNode node : nodes) {
             if (blank(node)) {
@@ -146,9 +151,7 @@ final class TableBuilder {
                     new Tag.Attributes(header ? alongRow ? "Row" : "Column" : null, columnSpan, rowSpan, null));
             scope.tag();
         }
-        Box.Block content = row == null
-                ? boxes.block(cell, null, null)
-                : boxes.block(cell, row, scope);
+        Box.Block content = row == null ? boxes.block(cell, null, null) : boxes.block(cell, row, scope);
         return new Box.Cell(content, columnSpan, rowSpan);
     }
 

@@ -22,12 +22,7 @@ final class TagScope {
         this.tag = root;
     }
 
-    TagScope(
-            TagScope parent,
-            String role,
-            String language,
-            @Nullable String alternative,
-            Tag.Attributes attributes) {
+    TagScope(TagScope parent, String role, String language, @Nullable String alternative, Tag.Attributes attributes) {
         this.parent = parent;
         this.role = role;
         this.language = language;
@@ -52,23 +47,21 @@ final class TagScope {
         if (made == null) {
             TagScope above = java.util.Objects.requireNonNull(parent);
             made = new Tag(
-                    role,
-                    above.tag(),
-                    language.equals(above.language) ? null : language,
-                    alternative,
-                    attributes);
+                    role, above.tag(), language.equals(above.language) ? null : language, alternative, attributes);
             tag = made;
         }
         return made;
     }
 
     /** The tag if something was put into it. */
-    @Nullable Tag made() {
+    @Nullable
+    Tag made() {
         return tag;
     }
 
     /** The Lbl of the list item that this is the body of; made at once, so that it stands before the body. */
-    @Nullable Tag label() {
+    @Nullable
+    Tag label() {
         TagScope item = parent;
         return item == null || !item.role.equals("LI") ? made() : new TagScope(item, "Lbl", item.language).tag();
     }

@@ -155,9 +155,7 @@ final class BreakFinder {
         breaks.shrinkAfter[place] = shrink;
         turn = 0;
         int k = piece;
-        while (k < pieces.size()
-                && pieces.get(k) instanceof Piece.Space space
-                && space.style().preserved) {
+        while (k < pieces.size() && pieces.get(k) instanceof Piece.Space space && space.style().preserved) {
             turn += space.width();
             k++;
         }

@@ -17,8 +17,13 @@ public sealed interface Inline {
      * @param offset of the first character in that node
      * @param link target and spoken text of the link that it is part of, or null
      */
-    record Run(String text, ComputedStyle style, @Nullable Tag tag, int node, int offset, @Nullable Link link)
-            implements Inline {}
+    record Run(
+            String text,
+            ComputedStyle style,
+            @Nullable Tag tag,
+            int node,
+            int offset,
+            @Nullable Link link) implements Inline {}
 
     /** One object per a element: runs of the same link share it. */
     record Link(Tag tag, String target, String contents) {}

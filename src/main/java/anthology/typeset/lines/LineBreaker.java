@@ -10,7 +10,6 @@ import anthology.diagnostic.Location;
 import anthology.font.Fonts;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,11 +157,7 @@ public final class LineBreaker {
 
     /** The last pass: any stretch, and words longer than a line broken anywhere. */
     private Fit atLast(
-            ParagraphText text,
-            List<Piece> pieces,
-            ComputedStyle block,
-            LineWidths widths,
-            double shortest) {
+            ParagraphText text, List<Piece> pieces, ComputedStyle block, LineWidths widths, double shortest) {
         boolean justified = block.textAlign() == Align.JUSTIFY && block.whiteSpace() != WhiteSpace.PRE;
         Opportunity[] opportunities = Opportunities.of(text, hyphenation, true);
         breakLongWords(text, pieces, block, widths, opportunities);
@@ -171,9 +166,7 @@ public final class LineBreaker {
         double letters = LETTERS_AT_LAST * em;
         double rag = justified ? 0 : RAG * em;
         int[] places = TotalFit.fit(
-                breaks,
-                widths,
-                new TotalFit.Goal(1e3, rag, justified ? letters : 0, 0, shortest, false, true));
+                breaks, widths, new TotalFit.Goal(1e3, rag, justified ? letters : 0, 0, shortest, false, true));
         return new Fit(breaks, places, letters);
     }
 

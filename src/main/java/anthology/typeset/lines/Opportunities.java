@@ -46,7 +46,11 @@ final class Opportunities {
     }
 
     static boolean space(char c) {
-        return c == ' ' || c == '\t' || c == ParagraphText.BREAK || (c >= '\u2000' && c <= '\u200A') || c == '\u00A0'
+        return c == ' '
+                || c == '\t'
+                || c == ParagraphText.BREAK
+                || (c >= '\u2000' && c <= '\u200A')
+                || c == '\u00A0'
                 || c == '\u202F';
     }
 
@@ -89,15 +93,20 @@ final class Opportunities {
         if (before < '\u0250' && after < '\u0250' && Character.isLetter(before) && Character.isLetter(after)) {
             return Opportunity.NONE;
         }
-        if (after == '\u2060' || before == '\u2060' || after == '\u200D' || before == '\u200D'
-                || Character.isLowSurrogate(after) || mark(after)) {
+        if (after == '\u2060'
+                || before == '\u2060'
+                || after == '\u200D'
+                || before == '\u200D'
+                || Character.isLowSurrogate(after)
+                || mark(after)) {
             return Opportunity.NONE;
         }
         if (before == '\u200B') {
             return Opportunity.FREE;
         }
         if (before == '\u00AD') {
-            boolean allowed = text.inline(i) instanceof Inline.Run run && run.style().hyphens() != Hyphens.NONE;
+            boolean allowed =
+                    text.inline(i) instanceof Inline.Run run && run.style().hyphens() != Hyphens.NONE;
             return allowed && i - 1 > start ? Opportunity.SOFT_HYPHEN : Opportunity.NONE;
         }
         if (CLOSING.indexOf(after) >= 0 || OPENING.indexOf(before) >= 0) {
@@ -154,7 +163,9 @@ final class Opportunities {
                 slashes++;
             }
             boolean inside = i > 0 && i + 1 < token.length();
-            if (inside && (c == '.' || c == '@') && Character.isLetterOrDigit(token.charAt(i - 1))
+            if (inside
+                    && (c == '.' || c == '@')
+                    && Character.isLetterOrDigit(token.charAt(i - 1))
                     && Character.isLowerCase(token.charAt(i + 1))) {
                 return true;
             }

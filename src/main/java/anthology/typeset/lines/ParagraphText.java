@@ -95,8 +95,10 @@ final class ParagraphText {
             case UPPERCASE -> addAll(cased(text, index, style, true), number, index);
             case LOWERCASE -> addAll(cased(text, index, style, false), number, index);
             case CAPITALIZE -> {
-                boolean inside = length > 0 && (Character.isLetterOrDigit(characters[length - 1])
-                        || characters[length - 1] == '’' || characters[length - 1] == '\'');
+                boolean inside = length > 0
+                        && (Character.isLetterOrDigit(characters[length - 1])
+                                || characters[length - 1] == '’'
+                                || characters[length - 1] == '\'');
                 if (inside) {
                     add(c, number, index);
                 } else {

@@ -40,8 +40,7 @@ sealed interface Piece {
     record Inlay(int start, int end, double width, int level, Inline.Atom atom) implements Piece {}
 
     /** Fills what is left of the line. */
-    record Fill(int start, int end, double width, int level, TextStyle style, Inline.Leader leader)
-            implements Piece {}
+    record Fill(int start, int end, double width, int level, TextStyle style, Inline.Leader leader) implements Piece {}
 
     /** A forced break. */
     record Break(int start, int end, double width, int level) implements Piece {}

@@ -47,8 +47,9 @@ public final class BookLayout {
         List<Section> sections = edition.sections().stream()
                 .filter(section -> section.kind() != Section.Kind.COVER)
                 .toList();
-        List<LaidSection> laid = new ArrayList<>(
-                sections.parallelStream().map(section -> layout.lay(section, new Targets(Map.of()))).toList());
+        List<LaidSection> laid = new ArrayList<>(sections.parallelStream()
+                .map(section -> layout.lay(section, new Targets(Map.of())))
+                .toList());
         Numbering numbering = Numbering.of(laid);
         List<Integer> referring = IntStream.range(0, laid.size())
                 .filter(i -> laid.get(i).references())
@@ -65,7 +66,8 @@ public final class BookLayout {
     }
 
     private Layout pages(List<LaidSection> laid, Numbering numbering) {
-        PageMaker maker = new PageMaker(cascade, breakers.apply(""), numbering.pages().size());
+        PageMaker maker =
+                new PageMaker(cascade, breakers.apply(""), numbering.pages().size());
         List<Page> pages = new ArrayList<>(numbering.pages().size());
         numbering.pages().forEach(page -> pages.add(maker.make(page)));
         Tag document = new Tag("Document", null);
@@ -96,9 +98,7 @@ public final class BookLayout {
             String href = hash < 0 ? destination : destination.substring(0, hash);
             for (Section section : edition.sections()) {
                 if (section.href().equals(href)) {
-                    String found = hash < 0
-                            ? section.title()
-                            : find(section.html(), destination.substring(hash + 1));
+                    String found = hash < 0 ? section.title() : find(section.html(), destination.substring(hash + 1));
                     return found == null ? "" : found.strip().replaceAll("\\s+", " ");
                 }
             }

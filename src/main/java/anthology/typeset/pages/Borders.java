@@ -33,8 +33,7 @@ final class Borders {
         edge(style, Side.RIGHT, x + width - right, y, right, height, into);
     }
 
-    static void background(
-            ComputedStyle style, double x, double y, double width, double height, List<Placed> into) {
+    static void background(ComputedStyle style, double x, double y, double width, double height, List<Placed> into) {
         Integer color = style.backgroundColor();
         if (color != null && width > 0 && height > 0) {
             into.add(new Placed.Fill(x, y, width, height, color));

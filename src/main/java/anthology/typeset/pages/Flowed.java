@@ -55,5 +55,4 @@ record Flowed(List<Strip> strips, List<Decoration> decorations, Break after) {
             into.add(new Placed.Group(dx, dy, content));
         }
     }
-
 }

@@ -103,9 +103,11 @@ final class Furniture {
             place(edge + "-right", new Area(x + width - rest, y, rest, height), style, texts, into);
             return;
         }
-        double leftWidth = right <= 0 ? width : left <= 0 ? 0 : left + right <= width
-                ? left + (width - left - right) / 2
-                : width * left / (left + right);
+        double leftWidth = right <= 0
+                ? width
+                : left <= 0
+                        ? 0
+                        : left + right <= width ? left + (width - left - right) / 2 : width * left / (left + right);
         place(edge + "-left", new Area(x, y, leftWidth, height), style, texts, into);
         place(edge + "-right", new Area(x + leftWidth, y, width - leftWidth, height), style, texts, into);
     }
@@ -185,8 +187,7 @@ final class Furniture {
             text = bare.substring(0, cut).stripTrailing() + ELLIPSIS;
             width = width(text, key.style());
         }
-        List<Line> lines = breaker.lines(
-                List.of(run(text, key.style())), key.style(), Measure.of(width + SLACK), 0);
+        List<Line> lines = breaker.lines(List.of(run(text, key.style())), key.style(), Measure.of(width + SLACK), 0);
         if (lines.isEmpty()) {
             return new SetText(null, 0);
         }
@@ -200,5 +201,4 @@ final class Furniture {
     private static Inline run(String text, ComputedStyle style) {
         return new Inline.Run(text, style, null, -1, 0, null);
     }
-
 }

@@ -82,8 +82,7 @@ final class Numbering {
         String folio = style == Page.Numbering.LOWER_ROMAN
                 ? CounterStyle.format(number, "lower-roman")
                 : Integer.toString(number);
-        NumberedPage page = new NumberedPage(
-                section, name, cut, first, continues, pages.size(), style, number, folio);
+        NumberedPage page = new NumberedPage(section, name, cut, first, continues, pages.size(), style, number, folio);
         pages.add(page);
         number++;
         return page;

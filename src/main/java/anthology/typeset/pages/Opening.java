@@ -48,7 +48,10 @@ final class Opening {
                 Set set = sunk < 2 ? null : sunken(inlines, at, run, firstLetter, firstLine, sunk);
                 return set != null
                         ? set
-                        : new Set(lines(styled(inlines, at, run, firstLetter), firstLine, Measure.of(width)), List.of(), 0);
+                        : new Set(
+                                lines(styled(inlines, at, run, firstLetter), firstLine, Measure.of(width)),
+                                List.of(),
+                                0);
             }
         }
         return new Set(lines(inlines, firstLine, Measure.of(width)), List.of(), 0);

@@ -46,11 +46,16 @@ final class PageBreaker {
     private double[] depths = new double[64];
 
     /** The best way to a break: what is above it, and how the page before it ended. */
-    private record State(int at, int noteAt, int page, int missing, double cost, @Nullable State before) {}
+    private record State(
+            int at,
+            int noteAt,
+            int page,
+            int missing,
+            double cost,
+            @Nullable State before) {}
 
     /** @param called for each strip the end of the notes called up to it */
-    private PageBreaker(
-            List<Strip> strips, int start, int end, NoteStream notes, int[] called, PageFrame frame) {
+    private PageBreaker(List<Strip> strips, int start, int end, NoteStream notes, int[] called, PageFrame frame) {
         this.strips = strips;
         this.start = start;
         this.end = end;
@@ -66,13 +71,7 @@ final class PageBreaker {
      * @param noteFrom the first strip of the notes that is not yet set
      */
     static List<PageCut> pages(
-            List<Strip> strips,
-            int start,
-            int end,
-            NoteStream notes,
-            int[] called,
-            int noteFrom,
-            PageFrame frame) {
+            List<Strip> strips, int start, int end, NoteStream notes, int[] called, int noteFrom, PageFrame frame) {
         return new PageBreaker(strips, start, end, notes, called, frame).solve(noteFrom);
     }
 

@@ -99,10 +99,8 @@ final class PageMaker {
             boolean closes = decoration.last() < cut.to();
             int last = (closes ? decoration.last() : cut.to() - 1) - cut.from();
             double from = opens ? tops[decoration.first() - cut.from()] + decoration.top() : tops[0];
-            double to = tops[last]
-                    + (closes
-                            ? decoration.bottom()
-                            : flow.strips().get(cut.to() - 1).height);
+            double to =
+                    tops[last] + (closes ? decoration.bottom() : flow.strips().get(cut.to() - 1).height);
             decoration.paint(from, to, opens, closes, painted);
         }
         Flowed.place(painted, geometry.x(), 0, content);

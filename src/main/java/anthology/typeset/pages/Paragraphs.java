@@ -125,14 +125,13 @@ final class Paragraphs {
         double shift =
                 switch (style.display()) {
                     case INLINE, INLINE_BLOCK -> aligned(align, style.direction(), room);
-                    default -> style.margin(ComputedStyle.Side.LEFT) == null
-                                    && style.margin(ComputedStyle.Side.RIGHT) == null
-                            ? room / 2
-                            : Math.min(room, Math.max(0, span.border()));
+                    default ->
+                        style.margin(ComputedStyle.Side.LEFT) == null && style.margin(ComputedStyle.Side.RIGHT) == null
+                                ? room / 2
+                                : Math.min(room, Math.max(0, span.border()));
                 };
         return new Strip(
-                size[1],
-                List.of(new Placed.Picture(picture.tag(), x + shift, 0, size[0], size[1], picture.image())));
+                size[1], List.of(new Placed.Picture(picture.tag(), x + shift, 0, size[0], size[1], picture.image())));
     }
 
     private static double aligned(Align align, Direction direction, double room) {

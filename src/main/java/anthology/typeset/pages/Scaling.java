@@ -17,28 +17,30 @@ final class Scaling {
         for (Placed piece : content) {
             scaled.add(
                     switch (piece) {
-                        case Placed.Glyphs g -> new Placed.Glyphs(
-                                g.tag(),
-                                g.x() * f,
-                                g.baseline() * f,
-                                g.text(),
-                                g.size() * f,
-                                g.wordSpace() * f,
-                                g.letterSpace() * f,
-                                g.color(),
-                                g.actual());
-                        case Placed.Fill r -> new Placed.Fill(
-                                r.x() * f, r.y() * f, r.width() * f, r.height() * f, r.color());
-                        case Placed.Picture p -> new Placed.Picture(
-                                p.tag(), p.x() * f, p.y() * f, p.width() * f, p.height() * f, p.image());
-                        case Placed.LinkArea a -> new Placed.LinkArea(
-                                a.tag(),
-                                a.x() * f,
-                                a.y() * f,
-                                a.width() * f,
-                                a.height() * f,
-                                a.target(),
-                                a.contents());
+                        case Placed.Glyphs g ->
+                            new Placed.Glyphs(
+                                    g.tag(),
+                                    g.x() * f,
+                                    g.baseline() * f,
+                                    g.text(),
+                                    g.size() * f,
+                                    g.wordSpace() * f,
+                                    g.letterSpace() * f,
+                                    g.color(),
+                                    g.actual());
+                        case Placed.Fill r ->
+                            new Placed.Fill(r.x() * f, r.y() * f, r.width() * f, r.height() * f, r.color());
+                        case Placed.Picture p ->
+                            new Placed.Picture(p.tag(), p.x() * f, p.y() * f, p.width() * f, p.height() * f, p.image());
+                        case Placed.LinkArea a ->
+                            new Placed.LinkArea(
+                                    a.tag(),
+                                    a.x() * f,
+                                    a.y() * f,
+                                    a.width() * f,
+                                    a.height() * f,
+                                    a.target(),
+                                    a.contents());
                         case Placed.Group g -> new Placed.Group(g.dx() * f, g.dy() * f, by(f, g.content()));
                         case Placed.Destination d -> new Placed.Destination(d.name(), d.y() * f);
                     });
@@ -51,19 +53,20 @@ final class Scaling {
         List<Placed> bare = new ArrayList<>(content.size());
         for (Placed piece : content) {
             switch (piece) {
-                case Placed.Glyphs g -> bare.add(new Placed.Glyphs(
-                        null,
-                        g.x(),
-                        g.baseline(),
-                        g.text(),
-                        g.size(),
-                        g.wordSpace(),
-                        g.letterSpace(),
-                        g.color(),
-                        g.actual()));
+                case Placed.Glyphs g ->
+                    bare.add(new Placed.Glyphs(
+                            null,
+                            g.x(),
+                            g.baseline(),
+                            g.text(),
+                            g.size(),
+                            g.wordSpace(),
+                            g.letterSpace(),
+                            g.color(),
+                            g.actual()));
                 case Placed.Fill fill -> bare.add(fill);
-                case Placed.Picture p -> bare.add(
-                        new Placed.Picture(null, p.x(), p.y(), p.width(), p.height(), p.image()));
+                case Placed.Picture p ->
+                    bare.add(new Placed.Picture(null, p.x(), p.y(), p.width(), p.height(), p.image()));
                 case Placed.Group g -> bare.add(new Placed.Group(g.dx(), g.dy(), decoration(g.content())));
                 case Placed.LinkArea area -> {}
                 case Placed.Destination destination -> {}

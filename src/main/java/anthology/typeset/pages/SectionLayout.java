@@ -89,8 +89,8 @@ final class SectionLayout {
             Strip first = strips.get(start);
             boolean opens = start == 0 || !first.page.equals(name);
             name = first.page;
-            List<PageCut> cuts =
-                    PageBreaker.pages(strips, start, i, notes, called, noteFrom, frame(name, opens, first.forced, grid));
+            List<PageCut> cuts = PageBreaker.pages(
+                    strips, start, i, notes, called, noteFrom, frame(name, opens, first.forced, grid));
             noteFrom = cuts.getLast().noteTo();
             chunks.add(new LaidSection.Chunk(first.forced, name, opens, cuts));
             start = i;

@@ -38,7 +38,8 @@ final class Strip {
     /** How many notes are called in it and before it, in the order of calls; 0 where none is called in it. */
     int notes;
     /** What comes again above it when it is the first of its page. */
-    @Nullable Head head;
+    @Nullable
+    Head head;
     /** Named strings and page numbers that are set here. */
     List<Box> marks = List.of();
     /** Destinations at its top. */
@@ -47,6 +48,7 @@ final class Strip {
     List<String> placedAnchors = List.of();
     /** Text node of its first character, -1 for none, and the character's place in it. */
     int node = -1;
+
     int offset;
 
     Strip(double height, List<Placed> content) {

@@ -183,9 +183,7 @@ final class TableLayout {
             boolean head = grid.rows().get(r - 1).group().kind() == RowGroup.Kind.HEAD;
             boolean within = spanEnd > r;
             boolean edge = r == 1 || r == grid.rows().size() - 1;
-            top.penalty = head || within
-                    ? Strip.AVOID
-                    : edge ? LONE_ROW : 0;
+            top.penalty = head || within ? Strip.AVOID : edge ? LONE_ROW : 0;
         }
         spanEnd = Math.max(
                 spanEnd,
@@ -215,8 +213,7 @@ final class TableLayout {
         Flowed.place(Scaling.by(scale, cell.content().stack()), dx, dy, into);
     }
 
-    private void backgrounds(
-            TableGrid.Line row, List<Filled> cells, double[] heights, int r, List<Placed> into) {
+    private void backgrounds(TableGrid.Line row, List<Filled> cells, double[] heights, int r, List<Placed> into) {
         Borders.background(table.style(), left, 0, width, heights[r], into);
         Borders.background(row.group().style(), left, 0, width, heights[r], into);
         Borders.background(row.row().style(), left, 0, width, heights[r], into);
@@ -251,15 +248,17 @@ final class TableLayout {
     }
 
     /** A rule with its middle on the line between two rows, where neighbours draw the same one. */
-    private static void rule(
-            ComputedStyle style, Side side, double x, double y, double width, List<Placed> into) {
+    private static void rule(ComputedStyle style, Side side, double x, double y, double width, List<Placed> into) {
         double thickness = style.borderWidth(side);
         Borders.edge(style, side, x, y - thickness / 2, width, thickness, into);
     }
 
     /** Lines of cells that stand beside each other stay together; between them the row may be divided. */
     private void tallRow(TableGrid.Line row, List<Filled> cells) {
-        int most = cells.stream().mapToInt(cell -> cell.content().strips().size()).max().orElse(0);
+        int most = cells.stream()
+                .mapToInt(cell -> cell.content().strips().size())
+                .max()
+                .orElse(0);
         int first = strips.size();
         for (int i = 0; i < Math.max(1, most); i++) {
             Strip strip = new Strip(0, List.of());

@@ -21,11 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LineBreakerTest {
-    private static final String PROSE = "To say goodbye to someone is to agree, for the length of a handshake, that the "
-            + "two of you have understood each other. In Ishiguro’s novels nobody quite manages it; Stevens, on a bench "
-            + "in Weymouth, tells a stranger what he could not tell Miss Kenton, and the considerable satisfaction that "
-            + "he takes in the conversation is—as so often—the measure of what has been left unsaid between them. We "
-            + "read on, hoping that the unacknowledged thing will be acknowledged, and it never is (uro).";
+    private static final String PROSE =
+            "To say goodbye to someone is to agree, for the length of a handshake, that the "
+                    + "two of you have understood each other. In Ishiguro’s novels nobody quite manages it; Stevens, on a bench "
+                    + "in Weymouth, tells a stranger what he could not tell Miss Kenton, and the considerable satisfaction that "
+                    + "he takes in the conversation is—as so often—the measure of what has been left unsaid between them. We "
+                    + "read on, hoping that the unacknowledged thing will be acknowledged, and it never is (uro).";
 
     private final Diagnostics diagnostics = new Diagnostics();
     private final LineBreaker breaker =
@@ -63,8 +64,11 @@ class LineBreakerTest {
     private static double right(Line line) {
         Placed.Glyphs last = glyphs(line).get(glyphs(line).size() - 1);
         List<Shaped> pieces = last.text();
-        boolean trailing = pieces.size() > 1 && pieces.get(pieces.size() - 1).text().equals(" ");
-        double space = trailing ? pieces.get(pieces.size() - 1).width() * last.size() / 1000 + last.wordSpace() + last.letterSpace() : 0;
+        boolean trailing =
+                pieces.size() > 1 && pieces.get(pieces.size() - 1).text().equals(" ");
+        double space = trailing
+                ? pieces.get(pieces.size() - 1).width() * last.size() / 1000 + last.wordSpace() + last.letterSpace()
+                : 0;
         return last.x() + last.width() - space;
     }
 
@@ -111,8 +115,12 @@ class LineBreakerTest {
     void makesParagraphsLongerAndShorter() {
         ComputedStyle style = style("");
         String text = PROSE + " " + PROSE + " " + PROSE;
-        int best = breaker.lines(List.of(run(text, style)), style, Measure.of(302), 0).size();
-        assertEquals(best + 1, breaker.lines(List.of(run(text, style)), style, Measure.of(302), 1).size());
+        int best = breaker.lines(List.of(run(text, style)), style, Measure.of(302), 0)
+                .size();
+        assertEquals(
+                best + 1,
+                breaker.lines(List.of(run(text, style)), style, Measure.of(302), 1)
+                        .size());
     }
 
     @Test
@@ -133,7 +141,9 @@ class LineBreakerTest {
                 style,
                 Measure.of(300),
                 0);
-        assertEquals(List.of("One two", "three"), lines.stream().map(l -> text(l).strip()).toList());
+        assertEquals(
+                List.of("One two", "three"),
+                lines.stream().map(l -> text(l).strip()).toList());
     }
 
     @Test
@@ -152,10 +162,10 @@ class LineBreakerTest {
     void breaksWhatIsLongerThanALine() {
         ComputedStyle style = style("");
         String word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(2);
-        set(word, style("hyphens: manual;"), 120)
-                .forEach(line -> assertTrue(right(line) <= 120.01));
+        set(word, style("hyphens: manual;"), 120).forEach(line -> assertTrue(right(line) <= 120.01));
         assertTrue(diagnostics.all().stream().anyMatch(d -> d.code() == Code.PDF_001));
-        List<Line> url = set("See https://example.org/a/very/long/path/to-nowhere/index.html?query=1 there", style, 130);
+        List<Line> url =
+                set("See https://example.org/a/very/long/path/to-nowhere/index.html?query=1 there", style, 130);
         url.forEach(line -> assertFalse(text(line).contains("\u00AD")));
     }
 
@@ -182,7 +192,8 @@ class LineBreakerTest {
         assertEquals(0, lines.get(0).node());
         Line second = lines.get(1);
         assertNotNull(second);
-        assertEquals(text(lines.get(0)).replace("\u00AD", "").length(), second.offset() + (second.node() == 1 ? 100 : 0));
+        assertEquals(
+                text(lines.get(0)).replace("\u00AD", "").length(), second.offset() + (second.node() == 1 ? 100 : 0));
     }
 
     @Test
@@ -195,7 +206,8 @@ class LineBreakerTest {
                 0);
         assertEquals(1, lines.size());
         assertEquals(300, right(lines.get(0)), 0.01);
-        assertTrue(glyphs(lines.get(0)).stream().anyMatch(g -> g.tag() == null && g.text().size() > 20));
+        assertTrue(glyphs(lines.get(0)).stream()
+                .anyMatch(g -> g.tag() == null && g.text().size() > 20));
     }
 
     @Test

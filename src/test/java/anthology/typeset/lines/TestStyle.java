@@ -22,8 +22,7 @@ final class TestStyle {
 
     static ComputedStyle style(String language, String declarations) {
         Element paragraph = Element.of("p", Map.of());
-        Element html =
-                Element.of("html", Map.of("lang", language), Element.of("body", Map.of(), paragraph));
+        Element html = Element.of("html", Map.of("lang", language), Element.of("body", Map.of(), paragraph));
         String sheet = "p { margin: 0; " + BOOK + declarations + " }";
         Diagnostics diagnostics = new Diagnostics();
         Cascade cascade =
@@ -32,6 +31,8 @@ final class TestStyle {
         if (!diagnostics.all().isEmpty()) {
             throw new IllegalArgumentException(diagnostics.all().toString());
         }
-        return ((StyledElement) ((StyledElement) root.children().get(0)).children().get(0)).style();
+        return ((StyledElement)
+                        ((StyledElement) root.children().get(0)).children().get(0))
+                .style();
     }
 }
