@@ -76,9 +76,11 @@ final class BreakFinder {
     }
 
     private void word(Piece.Word word) {
+        double[] before = null;
         for (int at = word.start() + 1; at <= word.end(); at++) {
             if (opportunities[at] != Opportunity.NONE) {
-                inside(word, at, width + Pieces.widthBefore(word, at - word.start()));
+                before = before == null ? Pieces.widthsBefore(word) : before;
+                inside(word, at, width + before[at - word.start()]);
             }
         }
         width += word.width();

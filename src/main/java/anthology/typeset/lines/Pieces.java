@@ -129,30 +129,30 @@ final class Pieces {
                 || (c >= '\u2000' && c <= '\u200A');
     }
 
-    /** Width of the first {@code count} characters of a word, pt; within a ligature it is shared out evenly. */
-    static double widthBefore(Piece.Word word, int count) {
-        double width = 0;
-        int glyphs = 0;
+    /** Width of the first 0, 1, 2 ... characters of a word, pt; within a ligature it is shared out evenly. */
+    static double[] widthsBefore(Piece.Word word) {
+        double[] widths = new double[word.end() - word.start() + 1];
+        double size = word.style().size / 1000;
         int partStart = 0;
         for (ShapedText.Part part : word.shaped().parts()) {
             Shaped shaped = part.shaped();
-            int partEnd = partStart + shaped.text().length();
-            if (partEnd <= count) {
-                width += part.width();
-                glyphs += shaped.glyphs().length;
-            } else if (partStart < count) {
-                int[] clusters = shaped.clusters();
-                for (int g = 0; g < clusters.length; g++) {
-                    int from = partStart + clusters[g];
-                    int to = partStart + clusterEnd(shaped, g, word.level() % 2 == 1);
-                    double share = to <= count ? 1 : from >= count ? 0 : (double) (count - from) / (to - from);
-                    width += shaped.advances()[g] * part.scale() * share;
-                    glyphs += share > 0 ? 1 : 0;
+            int[] clusters = shaped.clusters();
+            for (int g = 0; g < clusters.length; g++) {
+                int from = partStart + clusters[g];
+                int to = partStart + clusterEnd(shaped, g, word.level() % 2 == 1);
+                for (int at = from + 1; at <= to && at < widths.length; at++) {
+                    widths[at] += shaped.advances()[g] * part.scale() * size / (to - from);
+                }
+                if (from + 1 < widths.length) {
+                    widths[from + 1] += word.style().letterSpacing;
                 }
             }
-            partStart = partEnd;
+            partStart += shaped.text().length();
         }
-        return width * word.style().size / 1000 + glyphs * word.style().letterSpacing;
+        for (int at = 1; at < widths.length; at++) {
+            widths[at] += widths[at - 1];
+        }
+        return widths;
     }
 
     private static int clusterEnd(Shaped shaped, int glyph, boolean fromRight) {
