@@ -3,6 +3,7 @@ package anthology.compile;
 import anthology.book.Assembler;
 import anthology.book.ImageSource;
 import anthology.book.Selection;
+import anthology.compile.Dressing.Dressed;
 import anthology.compile.Plan.Planned;
 import anthology.compile.Result.Anthology;
 import anthology.compile.Result.Made;
@@ -11,7 +12,6 @@ import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Severity;
 import anthology.model.Book;
 import anthology.model.Bytes;
-import anthology.model.Edition;
 import anthology.model.Element;
 import anthology.model.Post;
 import anthology.model.Recipe;
@@ -75,12 +75,13 @@ public final class Compiler {
         }
         Assembler assembler = new Assembler(recipe, blog.site(), images(), diagnostics);
         Map<Post, Element> bodies = parse(series, assembler.language(series), diagnostics);
+        Dressing dressing = new Dressing(workspace, request, planned, diagnostics);
         Book book = assembler.assemble(series, blog.posts(), bodies::get, ContentParser::title, request.epoch());
-        Edition edition = new Dressing(workspace, request, diagnostics).dress(planned, book);
-        if (edition == null || diagnostics.has(Severity.FATAL)) {
+        Dressed dressed = dressing.dress(book);
+        if (dressed == null || diagnostics.has(Severity.FATAL)) {
             return new Anthology(recipe.name(), series, words(book), List.of());
         }
-        List<Made> books = new Packing(workspace, request, write, diagnostics).pack(recipe, book, edition);
+        List<Made> books = new Packing(workspace, request, write, diagnostics).pack(recipe, book, dressed);
         return new Anthology(recipe.name(), series, words(book), books);
     }
 

@@ -33,25 +33,51 @@ import org.jspecify.annotations.Nullable;
 final class Dressing {
     private final Workspace workspace;
     private final Request request;
+    private final Planned planned;
     private final Diagnostics diagnostics;
+    private final CompletableFuture<@Nullable Wardrobe> wardrobe;
 
-    Dressing(Workspace workspace, Request request, Diagnostics diagnostics) {
+    /**
+     * A style and the fonts that it asks for.
+     *
+     * @param faces of the printed book
+     * @param embedded those that an EPUB has to carry
+     */
+    private record Wardrobe(Style style, List<FontFile> faces, List<FontFile> embedded) {}
+
+    /** A rendered book, with the fonts that it has to carry as an EPUB. */
+    record Dressed(Edition edition, List<FontFile> fonts) {}
+
+    /** Begins at once to find the style, while the book is still being assembled. */
+    Dressing(Workspace workspace, Request request, Planned planned, Diagnostics diagnostics) {
         this.workspace = workspace;
         this.request = request;
+        this.planned = planned;
         this.diagnostics = diagnostics;
+        this.wardrobe = CompletableFuture.supplyAsync(() -> wardrobe(workspace, planned, diagnostics));
+    }
+
+    private static @Nullable Wardrobe wardrobe(Workspace workspace, Planned planned, Diagnostics diagnostics) {
+        Recipe recipe = planned.recipe();
+        Style style = new Styles(workspace, diagnostics).load(recipe.style(), planned.folder());
+        return style == null
+                ? null
+                : new Wardrobe(
+                        style.withPage(recipe.page()),
+                        FontsInUse.inPrint(style.stylesheets(), style.fonts()),
+                        FontsInUse.inEpub(style.stylesheets(), style.fonts()));
     }
 
     /** The edition; null when the style cannot be loaded, which has then been reported. */
     @Nullable
-    Edition dress(Planned planned, Book book) {
-        Recipe recipe = planned.recipe();
-        Style style = new Styles(workspace, diagnostics).load(recipe.style(), planned.folder());
-        if (style == null) {
+    Dressed dress(Book book) {
+        Wardrobe worn = wardrobe.join();
+        if (worn == null) {
             return null;
         }
-        Style paged = style.withPage(recipe.page());
-        List<FontFile> faces = FontsInUse.inPrint(style.stylesheets(), style.fonts());
-        return new Renderer(paged, diagnostics).render(book, file -> matter(file, book), faces, cover(planned, book));
+        Edition edition = new Renderer(worn.style(), diagnostics)
+                .render(book, file -> matter(file, book), worn.faces(), cover(book));
+        return new Dressed(edition, worn.embedded());
     }
 
     /** A text of the style, parsed as if it were a post without a header. */
@@ -64,7 +90,7 @@ final class Dressing {
     }
 
     /** The picture for the cover: drawn, or the recipe's own; only an EPUB has one. */
-    private @Nullable Image cover(Planned planned, Book book) {
+    private @Nullable Image cover(Book book) {
         Recipe recipe = planned.recipe();
         if (recipe.cover().equals(Recipe.NO_COVER) || !request.formats().contains(Format.EPUB)) {
             return null;

@@ -1,5 +1,6 @@
 package anthology.compile;
 
+import anthology.compile.Dressing.Dressed;
 import anthology.compile.Request.Format;
 import anthology.compile.Result.Made;
 import anthology.css.Cascade;
@@ -9,7 +10,6 @@ import anthology.epub.EpubPackager;
 import anthology.font.Fonts;
 import anthology.model.Book;
 import anthology.model.Edition;
-import anthology.model.FontFile;
 import anthology.model.Recipe;
 import anthology.pdf.PdfFile;
 import anthology.typeset.Layout;
@@ -37,14 +37,14 @@ final class Packing {
     }
 
     /** The files made, EPUB first. */
-    List<Made> pack(Recipe recipe, Book book, Edition edition) {
+    List<Made> pack(Recipe recipe, Book book, Dressed dressed) {
         List<Made> made = new ArrayList<>();
         for (Format format : Format.values()) {
             if (request.formats().contains(format)) {
                 Made one =
                         switch (format) {
-                            case EPUB -> epub(recipe, book, edition);
-                            case PDF -> pdf(recipe, book, edition);
+                            case EPUB -> epub(recipe, book, dressed);
+                            case PDF -> pdf(recipe, book, dressed.edition());
                         };
                 if (one != null) {
                     made.add(one);
@@ -54,11 +54,10 @@ final class Packing {
         return made;
     }
 
-    private @Nullable Made epub(Recipe recipe, Book book, Edition edition) {
+    private @Nullable Made epub(Recipe recipe, Book book, Dressed dressed) {
         long start = request.nanoTime().getAsLong();
-        List<FontFile> fonts = FontsInUse.inEpub(edition.stylesheets(), edition.styleFonts());
         long bytes = file(recipe, Format.EPUB, out -> {
-            if (!EpubPackager.write(edition, fonts, out, diagnostics)) {
+            if (!EpubPackager.write(dressed.edition(), dressed.fonts(), out, diagnostics)) {
                 throw new Reported();
             }
         });
