@@ -1,11 +1,11 @@
 package anthology;
 
 import anthology.compile.Compiler;
-import anthology.compile.Progress;
 import anthology.compile.Request;
 import anthology.compile.Request.Format;
 import anthology.compile.Result;
 import anthology.diagnostic.Diagnostic;
+import anthology.model.Progress;
 import anthology.model.Selector;
 import anthology.workspace.MemoryWorkspace;
 import anthology.workspace.Workspace;

@@ -1,6 +1,6 @@
 package anthology.cli;
 
-import anthology.compile.Progress;
+import anthology.model.Progress;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -34,7 +34,7 @@ final class Bar implements Progress, AutoCloseable {
                     .setInitialMax(total)
                     .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
                     .setUpdateIntervalMillis(100)
-                    .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                    .setConsumer(new Line())
                     .clearDisplayOnFinish()
                     .build();
         }
@@ -46,6 +46,18 @@ final class Bar implements Progress, AutoCloseable {
         if (bar != null) {
             bar.close();
             bar = null;
+        }
+    }
+
+    /** The line that the bar stands in; the next bar takes its place. */
+    private static final class Line extends ConsoleProgressBarConsumer {
+        Line() {
+            super(System.err);
+        }
+
+        @Override
+        public void close() {
+            System.err.flush();
         }
     }
 }

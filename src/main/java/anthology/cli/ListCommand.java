@@ -1,9 +1,9 @@
 package anthology.cli;
 
 import anthology.compile.Compiler;
-import anthology.compile.Progress;
 import anthology.compile.Request;
 import anthology.compile.Result;
+import anthology.model.Progress;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -14,6 +14,7 @@ import anthology.model.Book;
 import anthology.model.Bytes;
 import anthology.model.Element;
 import anthology.model.Post;
+import anthology.model.Progress;
 import anthology.model.Recipe;
 import anthology.source.Gathered;
 import anthology.source.Posts;
@@ -75,13 +76,13 @@ public final class Compiler {
         }
         Assembler assembler = new Assembler(recipe, blog.site(), images(), diagnostics);
         Map<Post, Element> bodies = parse(series, assembler.language(series), diagnostics);
-        Dressing dressing = new Dressing(workspace, request, planned, diagnostics);
+        Dressing dressing = new Dressing(workspace, request, planned, progress, diagnostics);
         Book book = assembler.assemble(series, blog.posts(), bodies::get, ContentParser::title, request.epoch());
         Dressed dressed = dressing.dress(book);
         if (dressed == null || diagnostics.has(Severity.FATAL)) {
             return new Anthology(recipe.name(), series, words(book), List.of());
         }
-        List<Made> books = new Packing(workspace, request, write, diagnostics).pack(recipe, book, dressed);
+        List<Made> books = new Packing(workspace, request, write, progress, diagnostics).pack(recipe, book, dressed);
         return new Anthology(recipe.name(), series, words(book), books);
     }
 

@@ -19,6 +19,7 @@ import anthology.model.Header;
 import anthology.model.Image;
 import anthology.model.Metadata;
 import anthology.model.Post;
+import anthology.model.Progress;
 import anthology.model.Recipe;
 import anthology.model.Style;
 import anthology.style.Styles;
@@ -34,6 +35,7 @@ final class Dressing {
     private final Workspace workspace;
     private final Request request;
     private final Planned planned;
+    private final Progress progress;
     private final Diagnostics diagnostics;
     private final CompletableFuture<@Nullable Wardrobe> wardrobe;
 
@@ -49,10 +51,11 @@ final class Dressing {
     record Dressed(Edition edition, List<FontFile> fonts) {}
 
     /** Begins at once to find the style, while the book is still being assembled. */
-    Dressing(Workspace workspace, Request request, Planned planned, Diagnostics diagnostics) {
+    Dressing(Workspace workspace, Request request, Planned planned, Progress progress, Diagnostics diagnostics) {
         this.workspace = workspace;
         this.request = request;
         this.planned = planned;
+        this.progress = progress;
         this.diagnostics = diagnostics;
         this.wardrobe = CompletableFuture.supplyAsync(() -> wardrobe(workspace, planned, diagnostics));
     }
@@ -75,7 +78,7 @@ final class Dressing {
         if (worn == null) {
             return null;
         }
-        Edition edition = new Renderer(worn.style(), diagnostics)
+        Edition edition = new Renderer(worn.style(), progress, diagnostics)
                 .render(book, file -> matter(file, book), worn.faces(), cover(book));
         return new Dressed(edition, worn.embedded());
     }

@@ -10,6 +10,7 @@ import anthology.epub.EpubPackager;
 import anthology.font.Fonts;
 import anthology.model.Book;
 import anthology.model.Edition;
+import anthology.model.Progress;
 import anthology.model.Recipe;
 import anthology.pdf.PdfFile;
 import anthology.typeset.Layout;
@@ -26,13 +27,15 @@ final class Packing {
     private final Workspace workspace;
     private final Request request;
     private final boolean write;
+    private final Progress progress;
     private final Diagnostics diagnostics;
 
     /** @param write whether files are written, or the work is done for its reports only */
-    Packing(Workspace workspace, Request request, boolean write, Diagnostics diagnostics) {
+    Packing(Workspace workspace, Request request, boolean write, Progress progress, Diagnostics diagnostics) {
         this.workspace = workspace;
         this.request = request;
         this.write = write;
+        this.progress = progress;
         this.diagnostics = diagnostics;
     }
 
@@ -57,7 +60,7 @@ final class Packing {
     private @Nullable Made epub(Recipe recipe, Book book, Dressed dressed) {
         long start = request.nanoTime().getAsLong();
         long bytes = file(recipe, Format.EPUB, out -> {
-            if (!EpubPackager.write(dressed.edition(), dressed.fonts(), out, diagnostics)) {
+            if (!EpubPackager.write(dressed.edition(), dressed.fonts(), out, progress, diagnostics)) {
                 throw new Reported();
             }
         });
@@ -68,8 +71,8 @@ final class Packing {
         long start = request.nanoTime().getAsLong();
         Cascade cascade = Cascade.of(edition.stylesheets(), edition.page(), diagnostics);
         Fonts fonts = Fonts.of(edition.styleFonts(), diagnostics);
-        Layout layout = Typesetter.typeset(edition, cascade, fonts, diagnostics);
-        long bytes = file(recipe, Format.PDF, out -> PdfFile.write(edition, layout, out, diagnostics));
+        Layout layout = Typesetter.typeset(edition, cascade, fonts, progress, diagnostics);
+        long bytes = file(recipe, Format.PDF, out -> PdfFile.write(edition, layout, out, progress, diagnostics));
         return bytes < 0 ? null : made(recipe, Format.PDF, book, layout.pages().size(), bytes, start);
     }
 

@@ -1,6 +1,7 @@
 package anthology.compile;
 
 import anthology.compile.Request.Format;
+import anthology.model.Progress;
 import anthology.model.Selector;
 import anthology.workspace.MemoryWorkspace;
 import java.io.IOException;

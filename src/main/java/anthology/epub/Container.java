@@ -1,5 +1,6 @@
 package anthology.epub;
 
+import anthology.model.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,12 +21,13 @@ final class Container {
 
     private Container() {}
 
-    static void write(Publication publication, OutputStream out) throws IOException {
+    static void write(Publication publication, OutputStream out, Progress progress) throws IOException {
         ZipWriter zip = new ZipWriter(out, publication.metadata().modified());
         zip.put(ZipEntry.stored("mimetype", "application/epub+zip".getBytes(StandardCharsets.US_ASCII)));
         zip.put(ZipEntry.deflated("META-INF/container.xml", container()));
         zip.put(ZipEntry.deflated(ROOT + PackageDocument.HREF, PackageDocument.of(publication)));
         List<Resource> waiting = new ArrayList<>();
+        int done = 0;
         for (Publication.Item item : publication.items()) {
             Resource resource = item.resource();
             if (COMPRESSED.contains(resource.getMediaType().getName())) {
@@ -37,6 +39,8 @@ final class Container {
                     deflate(waiting, zip);
                 }
             }
+            done++;
+            progress.at("writing EPUB", done, publication.items().size());
         }
         deflate(waiting, zip);
         zip.finish();

@@ -4,6 +4,7 @@ import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Severity;
 import anthology.model.Edition;
 import anthology.model.FontFile;
+import anthology.model.Progress;
 import anthology.model.Section;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,10 +26,12 @@ public final class EpubPackager {
      *
      * @param fonts those to embed; their families are declared in the book's stylesheet
      * @param out is not closed
+     * @param progress hears of files
      * @return whether the book was written; if not, {@code diagnostics} has a fatal report and nothing was written
      * @throws IOException when {@code out} or a picture or font fails
      */
-    public static boolean write(Edition edition, List<FontFile> fonts, OutputStream out, Diagnostics diagnostics)
+    public static boolean write(
+            Edition edition, List<FontFile> fonts, OutputStream out, Progress progress, Diagnostics diagnostics)
             throws IOException {
         Diagnostics found = new Diagnostics();
         try {
@@ -39,7 +42,7 @@ public final class EpubPackager {
             if (found.has(Severity.FATAL)) {
                 return false;
             }
-            Container.write(publication, out);
+            Container.write(publication, out, progress);
             return true;
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -4,6 +4,7 @@ import anthology.diagnostic.Diagnostics;
 import anthology.model.Creator;
 import anthology.model.Edition;
 import anthology.model.Metadata;
+import anthology.model.Progress;
 import anthology.typeset.Layout;
 import anthology.typeset.Page;
 import java.io.IOException;
@@ -42,12 +43,14 @@ public final class PdfFile {
     private final Edition edition;
     private final Layout layout;
     private final PdfWriter writer;
+    private final Progress progress;
     private final Diagnostics diagnostics;
 
-    private PdfFile(Edition edition, Layout layout, PdfWriter writer, Diagnostics diagnostics) {
+    private PdfFile(Edition edition, Layout layout, PdfWriter writer, Progress progress, Diagnostics diagnostics) {
         this.edition = edition;
         this.layout = layout;
         this.writer = writer;
+        this.progress = progress;
         this.diagnostics = diagnostics;
     }
 
@@ -56,10 +59,12 @@ public final class PdfFile {
      *
      * @param layout has at least one page
      * @param out is flushed, not closed
+     * @param progress hears of pages
      * @param diagnostics takes pictures that cannot be shown
      * @throws IOException when {@code out} cannot be written to
      */
-    public static void write(Edition edition, Layout layout, OutputStream out, Diagnostics diagnostics)
+    public static void write(
+            Edition edition, Layout layout, OutputStream out, Progress progress, Diagnostics diagnostics)
             throws IOException {
         Page first = layout.pages().getFirst();
         Document document = new Document(new Rectangle((float) first.width(), (float) first.height()));
@@ -69,7 +74,7 @@ public final class PdfFile {
             writer.setPdfVersion(PdfWriter.VERSION_1_7);
             writer.setFullCompression();
             document.open();
-            new PdfFile(edition, layout, writer, diagnostics).write();
+            new PdfFile(edition, layout, writer, progress, diagnostics).write();
             document.close();
         } catch (ExceptionConverter e) {
             // OpenPDF wraps what the stream throws
@@ -92,8 +97,11 @@ public final class PdfFile {
         FileId id = new FileId(metadata.identifier(), metadata.modified());
         BookParts parts =
                 new BookParts(structure, fonts, new Pictures(writer, diagnostics), new Links(destinations), id);
+        int written = 0;
         for (Page page : layout.pages()) {
             PageWriter.write(writer, parts, page);
+            written++;
+            progress.at("writing PDF", written, layout.pages().size());
         }
         fonts.write();
 

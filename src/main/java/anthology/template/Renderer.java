@@ -9,6 +9,7 @@ import anthology.model.Element;
 import anthology.model.FontFile;
 import anthology.model.Image;
 import anthology.model.Node;
+import anthology.model.Progress;
 import anthology.model.Section;
 import anthology.model.Section.Kind;
 import anthology.model.Style;
@@ -37,11 +38,16 @@ public final class Renderer {
     public static final String STYLESHEET = "style.css";
 
     private final Style style;
+    private final Progress progress;
     private final Templates templates;
 
-    /** @param diagnostics where failing templates are reported, TEMPLATE_001 and TEMPLATE_002 */
-    public Renderer(Style style, Diagnostics diagnostics) {
+    /**
+     * @param progress hears of chapters
+     * @param diagnostics where failing templates are reported, TEMPLATE_001 and TEMPLATE_002
+     */
+    public Renderer(Style style, Progress progress, Diagnostics diagnostics) {
         this.style = style;
+        this.progress = progress;
         this.templates = new Templates(style.templates(), diagnostics);
     }
 
@@ -146,6 +152,7 @@ public final class Renderer {
                 String type = i == 0 ? "chapter body-start" : "chapter";
                 Element html = html(title, Kind.CHAPTER, type, nodes);
                 sections.add(new Section(chapter.href(), Kind.CHAPTER, title, html, path));
+                progress.at("rendering", i + 1, chapters.size());
             }
             return sections;
         }

@@ -4,6 +4,7 @@ import anthology.css.Cascade;
 import anthology.diagnostic.Diagnostics;
 import anthology.font.Fonts;
 import anthology.model.Edition;
+import anthology.model.Progress;
 import anthology.typeset.lines.Hyphenation;
 import anthology.typeset.lines.LineBreaker;
 import anthology.typeset.pages.BookLayout;
@@ -17,9 +18,12 @@ public final class Typesetter {
      *
      * @param cascade the edition's stylesheets
      * @param fonts the edition's fonts and the shipped ones
+     * @param progress hears of sections, then of pages
      */
-    public static Layout typeset(Edition edition, Cascade cascade, Fonts fonts, Diagnostics diagnostics) {
+    public static Layout typeset(
+            Edition edition, Cascade cascade, Fonts fonts, Progress progress, Diagnostics diagnostics) {
         Hyphenation hyphenation = new Hyphenation();
-        return BookLayout.of(edition, cascade, path -> new LineBreaker(fonts, hyphenation, diagnostics, path));
+        return BookLayout.of(
+                edition, cascade, path -> new LineBreaker(fonts, hyphenation, diagnostics, path), progress);
     }
 }

@@ -12,6 +12,7 @@ import anthology.diagnostic.Diagnostics;
 import anthology.model.ContentsEntry;
 import anthology.model.Edition;
 import anthology.model.FontFile;
+import anthology.model.Progress;
 import anthology.model.Section.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -243,7 +244,9 @@ class EpubPackagerTest {
                 throw new IOException("no space left");
             }
         };
-        assertThrows(IOException.class, () -> EpubPackager.write(Editions.rich(), List.of(), full, new Diagnostics()));
+        assertThrows(
+                IOException.class,
+                () -> EpubPackager.write(Editions.rich(), List.of(), full, Progress.NONE, new Diagnostics()));
     }
 
     private static byte[] pack(Edition edition, List<FontFile> fonts) {
@@ -256,7 +259,7 @@ class EpubPackagerTest {
     private static byte[] pack(Edition edition, List<FontFile> fonts, Diagnostics diagnostics) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            EpubPackager.write(edition, fonts, out, diagnostics);
+            EpubPackager.write(edition, fonts, out, Progress.NONE, diagnostics);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import anthology.diagnostic.Diagnostics;
 import anthology.model.Image;
+import anthology.model.Progress;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,7 +40,7 @@ class PdfFileTest {
         Diagnostics diagnostics = new Diagnostics();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            PdfFile.write(SampleBook.edition(), new SampleBook().layout(), out, diagnostics);
+            PdfFile.write(SampleBook.edition(), new SampleBook().layout(), out, Progress.NONE, diagnostics);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -190,7 +191,8 @@ class PdfFileTest {
         };
         IOException failure = assertThrows(
                 IOException.class,
-                () -> PdfFile.write(SampleBook.edition(), new SampleBook().layout(), full, new Diagnostics()));
+                () -> PdfFile.write(
+                        SampleBook.edition(), new SampleBook().layout(), full, Progress.NONE, new Diagnostics()));
         assertEquals("no space left", failure.getMessage());
     }
 }

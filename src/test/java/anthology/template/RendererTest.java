@@ -17,6 +17,7 @@ import anthology.model.Image;
 import anthology.model.Metadata;
 import anthology.model.Post;
 import anthology.model.PostDate;
+import anthology.model.Progress;
 import anthology.model.Section;
 import anthology.model.Section.Kind;
 import anthology.model.Style;
@@ -51,7 +52,7 @@ class RendererTest {
                         Kind.FOREWORD, new Style.File("styles/x/foreword.md", "# Before\n\nText")));
         Image cover = new Image("images/cover.jpg", "image/jpeg", 1600, 2560, () -> new byte[0]);
 
-        Edition edition = new Renderer(style, diagnostics)
+        Edition edition = new Renderer(style, Progress.NONE, diagnostics)
                 .render(book("en", chapter(1, "One"), chapter(2, "Two")), RendererTest::markdown, faces(), cover);
 
         assertEquals(List.of(), diagnostics.all());
@@ -88,7 +89,7 @@ class RendererTest {
         String title = "<b>&\"'${1+1}<#include \"x\"> 📚\u0000";
         Chapter chapter =
                 chapter(1, title, Element.of("p", Map.of(), Text.of("${1+1} <#include 'a'> <?tree 0?> &amp;")));
-        Edition edition = new Renderer(shipped(Map.of(), Map.of()), diagnostics)
+        Edition edition = new Renderer(shipped(Map.of(), Map.of()), Progress.NONE, diagnostics)
                 .render(book("en", chapter), RendererTest::markdown, List.of(), null);
 
         assertEquals(List.of(), diagnostics.all());
@@ -136,7 +137,8 @@ class RendererTest {
 
     @Test
     void aTemplateThatWritesNothingLeavesItsSectionOut() {
-        Edition edition = new Renderer(shipped(Map.of("half-title.ftlh", "<#-- none -->\n"), Map.of()), diagnostics)
+        Edition edition = new Renderer(
+                        shipped(Map.of("half-title.ftlh", "<#-- none -->\n"), Map.of()), Progress.NONE, diagnostics)
                 .render(book("en", chapter(1, "One")), RendererTest::markdown, List.of(), null);
         assertTrue(edition.sections().stream().noneMatch(section -> section.kind() == Kind.HALF_TITLE));
     }
@@ -146,7 +148,7 @@ class RendererTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            Edition edition = new Renderer(shipped(Map.of(), Map.of()), diagnostics)
+            Edition edition = new Renderer(shipped(Map.of(), Map.of()), Progress.NONE, diagnostics)
                     .render(book("fr", chapter(1, "Un")), RendererTest::markdown, List.of(), null);
             String page = page(edition, "chapter-001.xhtml");
             assertTrue(page.contains("<p class=\"number\">1</p>"), page);
@@ -165,7 +167,7 @@ class RendererTest {
                 Map.of("id", "a"),
                 Text.of("A  part"),
                 Element.of("a", Map.of("class", "noteref", "href", "#note-1"), Text.of("1")));
-        Edition edition = new Renderer(shipped(Map.of(), Map.of()), diagnostics)
+        Edition edition = new Renderer(shipped(Map.of(), Map.of()), Progress.NONE, diagnostics)
                 .render(book("en", chapter(1, "One", heading)), RendererTest::markdown, List.of(), null);
         assertEquals(
                 "A part", edition.contents().getFirst().children().getFirst().title());
@@ -180,7 +182,7 @@ class RendererTest {
                 .mapToObj(i -> chapter(i, "Chapter " + i))
                 .toArray(Chapter[]::new);
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        Edition edition = new Renderer(shipped(Map.of(), Map.of()), diagnostics)
+        Edition edition = new Renderer(shipped(Map.of(), Map.of()), Progress.NONE, diagnostics)
                 .render(book("en", many), RendererTest::markdown, List.of(), null);
         long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         assertEquals(1005, edition.sections().size());
@@ -189,7 +191,7 @@ class RendererTest {
 
     private List<String> reports(String template, String text) {
         Diagnostics own = new Diagnostics();
-        new Renderer(shipped(Map.of(template, text), Map.of()), own)
+        new Renderer(shipped(Map.of(template, text), Map.of()), Progress.NONE, own)
                 .render(book("en", chapter(1, "One")), RendererTest::markdown, List.of(), null);
         return own.all().stream().map(RendererTest::line).toList();
     }

@@ -9,6 +9,7 @@ import anthology.model.Image;
 import anthology.model.Metadata;
 import anthology.model.Node;
 import anthology.model.Position;
+import anthology.model.Progress;
 import anthology.model.Section;
 import anthology.model.Stylesheet;
 import anthology.model.Text;
@@ -84,7 +85,11 @@ final class TestBook {
         Image image = new Image("images/i.png", "image/png", 4000, 3000, () -> new byte[0]);
         Edition edition = new Edition(metadata, sections, List.of(), sheets, List.of(image), List.of(), null, null);
         return Typesetter.typeset(
-                edition, Cascade.of(sheets, null, diagnostics), Fonts.of(List.of(), diagnostics), diagnostics);
+                edition,
+                Cascade.of(sheets, null, diagnostics),
+                Fonts.of(List.of(), diagnostics),
+                Progress.NONE,
+                diagnostics);
     }
 
     /** A paragraph of so many words. */

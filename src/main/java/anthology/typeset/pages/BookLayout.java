@@ -5,6 +5,7 @@ import anthology.model.Edition;
 import anthology.model.Element;
 import anthology.model.Image;
 import anthology.model.Node;
+import anthology.model.Progress;
 import anthology.model.Section;
 import anthology.typeset.Layout;
 import anthology.typeset.Page;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -27,29 +29,30 @@ public final class BookLayout {
     private final Edition edition;
     private final Cascade cascade;
     private final Function<String, LineBreaker> breakers;
+    private final Progress progress;
     private final SectionLayout layout;
 
-    private BookLayout(Edition edition, Cascade cascade, Function<String, LineBreaker> breakers) {
+    private BookLayout(Edition edition, Cascade cascade, Function<String, LineBreaker> breakers, Progress progress) {
         this.edition = edition;
         this.cascade = cascade;
         this.breakers = breakers;
+        this.progress = progress;
         Map<String, Image> images = new HashMap<>();
         edition.images().forEach(image -> images.put(image.href(), image));
         this.layout = new SectionLayout(cascade, breakers, images);
     }
 
     /** @param breakers makes a line breaker for a section of the given path; called by several threads */
-    public static Layout of(Edition edition, Cascade cascade, Function<String, LineBreaker> breakers) {
-        return new BookLayout(edition, cascade, breakers).layout();
+    public static Layout of(
+            Edition edition, Cascade cascade, Function<String, LineBreaker> breakers, Progress progress) {
+        return new BookLayout(edition, cascade, breakers, progress).layout();
     }
 
     private Layout layout() {
         List<Section> sections = edition.sections().stream()
                 .filter(section -> section.kind() != Section.Kind.COVER)
                 .toList();
-        List<LaidSection> laid = new ArrayList<>(sections.parallelStream()
-                .map(section -> layout.lay(section, new Targets(Map.of())))
-                .toList());
+        List<LaidSection> laid = new ArrayList<>(laid(sections));
         Numbering numbering = Numbering.of(laid);
         List<Integer> referring = IntStream.range(0, laid.size())
                 .filter(i -> laid.get(i).references())
@@ -65,11 +68,25 @@ public final class BookLayout {
         return pages(laid, numbering);
     }
 
+    private List<LaidSection> laid(List<Section> sections) {
+        AtomicInteger done = new AtomicInteger();
+        return sections.parallelStream()
+                .map(section -> {
+                    LaidSection laid = layout.lay(section, new Targets(Map.of()));
+                    progress.at("typesetting", done.incrementAndGet(), sections.size());
+                    return laid;
+                })
+                .toList();
+    }
+
     private Layout pages(List<LaidSection> laid, Numbering numbering) {
         PageMaker maker =
                 new PageMaker(cascade, breakers.apply(""), numbering.pages().size());
         List<Page> pages = new ArrayList<>(numbering.pages().size());
-        numbering.pages().forEach(page -> pages.add(maker.make(page)));
+        for (NumberedPage page : numbering.pages()) {
+            pages.add(maker.make(page));
+            progress.at("paging", pages.size(), numbering.pages().size());
+        }
         Tag document = new Tag("Document", null);
         for (LaidSection section : laid) {
             if (!section.tag().children().isEmpty()) {
