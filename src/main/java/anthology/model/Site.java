@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl with no slash at its end, or null
  * @param language a BCP 47 tag, or null
  * @param permalink the generator's pattern of post addresses as written, or null
+ * @param generator told from what lies in the folder
  */
 public record Site(
         @Nullable String title,
         List<String> authors,
         @Nullable String baseUrl,
         @Nullable String language,
-        @Nullable String permalink) {
-    public static final Site UNKNOWN = new Site(null, List.of(), null, null, null);
+        @Nullable String permalink,
+        Generator generator) {
+    public static final Site UNKNOWN = new Site(null, List.of(), null, null, null, Generator.UNKNOWN);
 }

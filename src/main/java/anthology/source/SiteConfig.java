@@ -9,6 +9,7 @@ import anthology.data.Yaml;
 import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Location;
+import anthology.model.Generator;
 import anthology.model.Site;
 import anthology.workspace.Workspace;
 import java.io.IOException;
@@ -106,7 +107,19 @@ final class SiteConfig {
                 fields.authors(),
                 baseUrl(fields, path.endsWith(".yml") || path.endsWith(".yaml")),
                 Languages.tag(language),
-                permalink(fields));
+                permalink(fields),
+                generator(path, fields));
+    }
+
+    /** Hexo shares a file's name with Jekyll, Zola with Hugo; each has keys that the other lacks. */
+    private static Generator generator(String path, HeaderFields fields) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        if (name.startsWith("_config")) {
+            return fields.first("sourcedir", "newpostname", "deploy") == null ? Generator.JEKYLL : Generator.HEXO;
+        }
+        boolean zola = name.equals("zola.toml")
+                || (path.equals("config.toml") && fields.first("compilesass", "buildsearchindex", "slugify") != null);
+        return zola ? Generator.ZOLA : Generator.HUGO;
     }
 
     /** Hugo and Zola say it in one, Jekyll and Hexo in two parts: {@code url} and {@code baseurl} or {@code root}. */

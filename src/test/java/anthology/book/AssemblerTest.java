@@ -11,6 +11,7 @@ import anthology.diagnostic.Diagnostics;
 import anthology.model.Body;
 import anthology.model.Book;
 import anthology.model.Bytes;
+import anthology.model.Generator;
 import anthology.model.Header;
 import anthology.model.Post;
 import anthology.model.PostDate;
@@ -32,8 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AssemblerTest {
-    private static final Site NO_BASE = new Site("Blog", List.of(), null, null, null);
-    private static final Site BASE = new Site("Blog", List.of(), "https://example.org/blog", null, "pretty");
+    private static final Site NO_BASE = new Site("Blog", List.of(), null, null, null, Generator.UNKNOWN);
+    private static final Site BASE =
+            new Site("Blog", List.of(), "https://example.org/blog", null, "pretty", Generator.JEKYLL);
     private static final Recipe RECIPE = new Recipe(
             "all",
             "literary",
