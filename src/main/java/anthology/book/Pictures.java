@@ -39,6 +39,7 @@ final class Pictures {
     private final Map<String, Optional<Image>> byPath = new HashMap<>();
     private final Map<String, Image> byContent = new LinkedHashMap<>();
     private final Map<String, Picture.Refused> refused = new HashMap<>();
+    private final Set<String> damaged = new HashSet<>();
     private final Set<String> names = new HashSet<>();
 
     Pictures(ImageSource files, Addresses addresses, Diagnostics diagnostics) {
@@ -140,6 +141,9 @@ final class Pictures {
         Picture.Refused why = refused.get(key);
         if (why != null) {
             diagnostics.report(why.code(), place, "the image " + name + " " + why.reason());
+        } else if (damaged.contains(key)) {
+            diagnostics.report(
+                    Code.IMAGE_007, place, "the image " + name + " is damaged", "only a part of it could be read");
         }
         return known.orElse(null);
     }
@@ -152,13 +156,11 @@ final class Pictures {
             }
             switch (Images.inspect(bytes)) {
                 case Picture.Usable usable -> {
-                    Image image = new Image(
-                            href(path, usable.extension()),
-                            usable.mediaType(),
-                            usable.width(),
-                            usable.height(),
-                            usable.bytes());
+                    Image image = usable.at(href(path, usable.extension()));
                     byContent.put(content, image);
+                    if (!usable.isWhole()) {
+                        damaged.add(key);
+                    }
                     return image;
                 }
                 case Picture.Refused why -> refused.put(key, why);

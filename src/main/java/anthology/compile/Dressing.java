@@ -25,6 +25,7 @@ import anthology.model.Style;
 import anthology.style.Styles;
 import anthology.template.Renderer;
 import anthology.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -66,9 +67,23 @@ final class Dressing {
         return style == null
                 ? null
                 : new Wardrobe(
-                        style.withPage(recipe.page()),
+                        style.withPage(recipe.page()).withImages(fit(style.images(), diagnostics)),
                         FontsInUse.inPrint(style.stylesheets(), style.fonts()),
                         FontsInUse.inEpub(style.stylesheets(), style.fonts()));
+    }
+
+    /** The pictures of a style, under the names that its sheets and templates know. */
+    private static List<Image> fit(List<Image> images, Diagnostics diagnostics) {
+        List<Image> fit = new ArrayList<>();
+        for (Image image : images) {
+            switch (Images.inspect(image.bytes())) {
+                case Picture.Usable usable -> fit.add(usable.at(image.href()));
+                case Picture.Refused refused ->
+                    diagnostics.report(
+                            refused.code(), null, "the style's picture " + image.href() + " " + refused.reason());
+            }
+        }
+        return fit;
     }
 
     /** The edition; null when the style cannot be loaded, which has then been reported. */
@@ -112,19 +127,20 @@ final class Dressing {
         CoverArtist artist = new CoverArtist(Fonts.of(List.of(), diagnostics));
         CompletableFuture<byte[]> picture = CompletableFuture.supplyAsync(() ->
                 artist.draw(about.title(), about.subtitle(), authors.isEmpty() ? null : authors, about.language()));
-        return new Image("images/cover.jpg", "image/jpeg", CoverArtist.WIDTH, CoverArtist.HEIGHT, picture::join);
+        return new Image(
+                "images/cover.jpg",
+                "image/jpeg",
+                CoverArtist.WIDTH,
+                CoverArtist.HEIGHT,
+                picture::join,
+                Image.Print.NONE);
     }
 
     private @Nullable Image own(String path) {
         return switch (Images.inspect(workspace.bytes(path))) {
             case Picture.Usable usable -> {
                 String extension = usable.mediaType().equals("image/png") ? "png" : "jpg";
-                yield new Image(
-                        "images/cover." + extension,
-                        usable.mediaType(),
-                        usable.width(),
-                        usable.height(),
-                        usable.bytes());
+                yield usable.at("images/cover." + extension);
             }
             case Picture.Refused refused -> {
                 diagnostics.report(

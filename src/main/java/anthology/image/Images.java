@@ -2,17 +2,17 @@ package anthology.image;
 
 import anthology.diagnostic.Code;
 import anthology.model.Bytes;
-import java.awt.image.BufferedImage;
+import anthology.model.Image;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.ref.SoftReference;
 import java.util.Locale;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes picture files fit for books. JPEG, PNG and GIF that both take go in byte for byte; what is too large for a
- * book, lies on its side or is made of inks is converted; the rest is refused.
+ * Makes picture files fit for books. JPEG, PNG and GIF that books take go in byte for byte; what is too large for a
+ * book, lies on its side, is made of inks or damaged is converted; the rest is refused.
  */
 public final class Images {
     /** What a file may hold to be looked at further: 100 megapixels. */
@@ -28,14 +28,14 @@ public final class Images {
     public static Picture inspect(Bytes file) {
         byte[] bytes = file.load();
         Kind kind = Kind.of(bytes);
+        if (!isReadable(kind)) {
+            return new Picture.Refused(Code.IMAGE_002, "is a " + kind.label() + ", which books cannot show");
+        }
         PictureHeader header;
         try {
             header = header(bytes, kind);
         } catch (IOException | RuntimeException broken) {
             header = null;
-        }
-        if (!isReadable(kind)) {
-            return new Picture.Refused(Code.IMAGE_002, "is a " + kind.label() + ", which books cannot show");
         }
         if (header == null) {
             return new Picture.Refused(Code.IMAGE_002, "is broken");
@@ -50,30 +50,28 @@ public final class Images {
                             header.height(),
                             MOST_PIXELS / 1_000_000));
         }
-        if (kind == Kind.PNG && !PngHeader.isWhole(bytes)) {
+        boolean small = header.pixels() <= BOOK_PIXELS && bytes.length <= BOOK_BYTES;
+        if (header.isUsual() && small) {
+            String type = mediaType(kind);
+            return new Picture.Usable(type, header.width(), header.height(), file, print(type, file), true);
+        }
+        try {
+            Conversion made = Conversion.of(file, kind, header);
+            return new Picture.Usable(
+                    made.mediaType(),
+                    made.width(),
+                    made.height(),
+                    made.bytes(),
+                    print(made.mediaType(), made.bytes()),
+                    made.isWhole());
+        } catch (IOException broken) {
             return new Picture.Refused(Code.IMAGE_002, "is broken");
         }
-        boolean small = header.pixels() <= BOOK_PIXELS && bytes.length <= BOOK_BYTES;
-        if (header.asIs() && small) {
-            return new Picture.Usable(mediaType(kind), header.width(), header.height(), file);
-        }
-        return converted(file, bytes, kind, header);
     }
 
-    /**
-     * The first frame of a GIF, or any picture ImageIO reads, as a PNG: for media that show no GIF.
-     *
-     * @throws IOException when it cannot be decoded
-     */
-    public static byte[] toPng(byte[] picture) throws IOException {
-        ImageReader reader = Converter.reader(picture);
-        try {
-            return Converter.encode(reader.read(0), "png");
-        } catch (RuntimeException broken) {
-            throw new IOException(broken);
-        } finally {
-            reader.dispose();
-        }
+    /** The printed form of a file that books take. */
+    public static Image.Print print(String mediaType, Bytes file) {
+        return new PrintForm(mediaType, file);
     }
 
     private static boolean isReadable(Kind kind) {
@@ -85,36 +83,52 @@ public final class Images {
 
     private static @Nullable PictureHeader header(byte[] bytes, Kind kind) throws IOException {
         return switch (kind) {
-            case JPEG -> JpegHeader.read(bytes);
-            case PNG -> PngHeader.read(bytes);
+            case JPEG -> {
+                JpegHeader jpeg = JpegHeader.read(bytes);
+                yield jpeg == null ? null : PictureHeader.of(jpeg);
+            }
+            case PNG -> png(bytes);
             case GIF -> gif(bytes);
-            case BMP, TIFF -> byReader(bytes, false);
+            case BMP, TIFF -> byReader(Decoder.jdkReader(kind.name()), bytes);
             case SVG, WEBP, AVIF, ICO, UNKNOWN -> null;
         };
     }
 
-    /** The size of the screen, then, where that is sane, the first frame: it must be there to be shown. */
-    private static @Nullable PictureHeader gif(byte[] bytes) throws IOException {
-        int width = (bytes[6] & 0xFF) | (bytes[7] & 0xFF) << 8;
-        int height = (bytes[8] & 0xFF) | (bytes[9] & 0xFF) << 8;
-        PictureHeader screen = PictureHeader.plain(width, height, true);
-        if (screen.pixels() == 0 || screen.pixels() > MOST_PIXELS) {
-            return screen.pixels() == 0 ? null : screen;
-        }
-        PictureHeader frame = byReader(bytes, true);
-        if (frame == null || frame.pixels() > screen.pixels()) {
+    /** The size, then, where that is sane, whether all of the picture is there. */
+    private static @Nullable PictureHeader png(byte[] bytes) {
+        PngHeader png = PngHeader.read(bytes);
+        if (png == null) {
             return null;
         }
-        BufferedImage first = Converter.decode(bytes, frame);
-        return first.getWidth() > 0 ? screen : null;
+        PictureHeader header = PictureHeader.of(png.width(), png.height(), false);
+        return header.pixels() > MOST_PIXELS
+                ? header
+                : PictureHeader.of(
+                        png.width(), png.height(), PngFile.read(bytes).isWhole());
     }
 
-    private static @Nullable PictureHeader byReader(byte[] bytes, boolean asIs) throws IOException {
-        ImageReader reader = Converter.reader(bytes);
+    /** The size of the screen, then, where that is sane, whether all of the first frame is there. */
+    private static @Nullable PictureHeader gif(byte[] bytes) throws IOException {
+        GifHeader gif = GifHeader.read(bytes);
+        if (gif == null) {
+            return null;
+        }
+        PictureHeader screen = PictureHeader.of(gif);
+        if (screen.pixels() > MOST_PIXELS) {
+            return screen;
+        }
+        return PictureHeader.of(
+                gif.width(),
+                gif.height(),
+                Decoder.decode(bytes, Kind.GIF, screen).isWhole());
+    }
+
+    private static @Nullable PictureHeader byReader(ImageReader reader, byte[] bytes) throws IOException {
         try {
+            reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            return width > 0 && height > 0 ? PictureHeader.plain(width, height, asIs) : null;
+            return width > 0 && height > 0 ? PictureHeader.of(width, height, false) : null;
         } finally {
             reader.dispose();
         }
@@ -122,45 +136,5 @@ public final class Images {
 
     private static String mediaType(Kind kind) {
         return "image/" + kind.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Picture converted(Bytes file, byte[] bytes, Kind kind, PictureHeader header) {
-        try {
-            Converter.Converted made = Converter.convert(bytes, kind, header, BOOK_PIXELS, BOOK_BYTES);
-            return new Picture.Usable(
-                    made.mediaType(), made.width(), made.height(), new Conversion(file, kind, header, made.bytes()));
-        } catch (IOException broken) {
-            return new Picture.Refused(Code.IMAGE_002, "cannot be decoded");
-        }
-    }
-
-    /** A converted picture, kept while there is memory and made again when there was none. */
-    private static final class Conversion implements Bytes {
-        private final Bytes source;
-        private final Kind kind;
-        private final PictureHeader header;
-        private SoftReference<byte[]> made;
-
-        Conversion(Bytes source, Kind kind, PictureHeader header, byte[] made) {
-            this.source = source;
-            this.kind = kind;
-            this.header = header;
-            this.made = new SoftReference<>(made);
-        }
-
-        @Override
-        public synchronized byte[] load() {
-            byte[] bytes = made.get();
-            if (bytes == null) {
-                try {
-                    bytes = Converter.convert(source.load(), kind, header, BOOK_PIXELS, BOOK_BYTES)
-                            .bytes();
-                } catch (IOException changed) {
-                    throw new UncheckedIOException(changed);
-                }
-                made = new SoftReference<>(bytes);
-            }
-            return bytes;
-        }
     }
 }

@@ -1,139 +1,166 @@
 package anthology.image;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the markers of a JPEG file up to its first scan.
+ * What the markers of a JPEG file say up to its first scan.
  *
+ * @param process the marker of the frame: 0xC0 baseline, 0xC1 extended, 0xC2 progressive, others
+ * @param precision bits of a sample
+ * @param components 1 grey, 3 colour, 4 inks
+ * @param orientation of the EXIF tag, 1 to 8
+ * @param isAdobe whether it has Adobe's marker: inks are then stored as the light they let through
+ * @param transform of Adobe's marker: 2 says that inks are stored as YCCK
+ * @param profile its ICC profile, empty without one
+ * @param isWhole whether the marker that ends a file is there
  * @see <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">ITU-T T.81, Annex B</a>
+ * @see <a href="https://www.color.org/specification/ICC1v43_2010-12.pdf">ICC.1:2010, B.4</a>
  */
-final class JpegHeader {
-    private final byte[] bytes;
-    private int width;
-    private int height;
-    private int channels;
-    private int process;
-    private int precision;
-    private int orientation = 1;
-    private boolean adobe;
-    private int transform;
-
-    private JpegHeader(byte[] bytes) {
-        this.bytes = bytes;
-    }
+record JpegHeader(
+        int process,
+        int precision,
+        int width,
+        int height,
+        int components,
+        int orientation,
+        boolean isAdobe,
+        int transform,
+        byte[] profile,
+        boolean isWhole) {
+    private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PROFILE = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
+    /** The name, and the numbers of the part and of all parts. */
+    private static final int BEFORE_PROFILE = 12 + 2;
 
     /** The header, or null where there is none that makes sense. */
-    static @Nullable PictureHeader read(byte[] bytes) {
-        JpegHeader header = new JpegHeader(bytes);
-        int scan = header.segments();
-        if (scan < 0 || header.width == 0 || header.height == 0) {
-            return null;
-        }
-        boolean usual = header.process <= 0xC2 && header.precision == 8;
-        boolean asIs = usual
-                && (header.channels == 1 || header.channels == 3)
-                && header.orientation == 1
-                && endsWithMarker(bytes, scan);
-        return new PictureHeader(
-                header.width,
-                header.height,
-                header.orientation,
-                asIs,
-                header.channels,
-                header.adobe,
-                header.transform == 2);
+    static @Nullable JpegHeader read(byte[] file) {
+        JpegHeader header = new Reader(file).read();
+        return header == null || header.width == 0 || header.height == 0 ? null : header;
     }
 
-    /** Where the first scan starts, or -1. */
-    private int segments() {
-        int at = 2;
-        while (at + 4 <= bytes.length) {
-            if (u8(at) != 0xFF) {
-                return -1;
-            }
-            int marker = u8(at + 1);
-            if (marker == 0xFF) {
-                at++;
-                continue;
-            }
-            int length = u16(at + 2);
-            int end = at + 2 + length;
-            if (length < 2 || end > bytes.length) {
-                return -1;
-            }
-            segment(marker, at + 4, end);
-            if (marker == 0xDA) {
-                return at;
-            }
-            at = end;
-        }
-        return -1;
+    /** Whether any program that shows JPEG files shows this one, and shows it upright. */
+    boolean isUsual() {
+        return process <= 0xC2 && precision == 8 && (components == 1 || components == 3) && orientation == 1 && isWhole;
     }
 
-    private void segment(int marker, int at, int end) {
-        boolean frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-        if (frame && end - at >= 6) {
-            process = marker;
-            precision = u8(at);
-            height = u16(at + 1);
-            width = u16(at + 3);
-            channels = u8(at + 5);
-        } else if (marker == 0xE1 && end - at > 14 && is(at, "Exif")) {
-            orientation = orientation(at + 6, end);
-        } else if (marker == 0xEE && end - at >= 12 && is(at, "Adobe")) {
-            adobe = true;
-            transform = u8(at + 11);
-        }
-    }
+    /** Reads one file. */
+    private static final class Reader {
+        private final byte[] file;
+        private int frame = -1;
+        private int orientation = 1;
+        private int adobe = -1;
+        private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
 
-    /** The tag 0x0112 of the first directory of a TIFF structure. */
-    private int orientation(int tiff, int end) {
-        ByteBuffer data = ByteBuffer.wrap(bytes, tiff, end - tiff).slice();
-        data.order(data.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        int directory = data.getInt(4);
-        if (directory < 8 || directory > data.limit() - 2) {
-            return 1;
+        Reader(byte[] file) {
+            this.file = file;
         }
-        int entries = data.getShort(directory) & 0xFFFF;
-        for (int i = 0; i < entries; i++) {
-            int entry = directory + 2 + 12 * i;
-            if (entry + 12 > data.limit()) {
+
+        @Nullable
+        JpegHeader read() {
+            int scan = segments();
+            if (scan < 0 || frame < 0) {
+                return null;
+            }
+            return new JpegHeader(
+                    u8(frame - 3),
+                    u8(frame),
+                    u16(frame + 3),
+                    u16(frame + 1),
+                    u8(frame + 5),
+                    orientation,
+                    adobe >= 0,
+                    adobe < 0 ? 0 : u8(adobe + 11),
+                    profile.toByteArray(),
+                    endsAfter(scan));
+        }
+
+        /** Where the first scan starts, or -1. */
+        private int segments() {
+            int at = 2;
+            while (at + 4 <= file.length) {
+                if (u8(at) != 0xFF) {
+                    return -1;
+                }
+                int marker = u8(at + 1);
+                boolean alone = marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);
+                if (alone || marker == 0xFF) {
+                    at += alone ? 2 : 1;
+                    continue;
+                }
+                int length = u16(at + 2);
+                int end = at + 2 + length;
+                if (length < 2 || end > file.length) {
+                    return -1;
+                }
+                segment(marker, at + 4, end);
+                if (marker == 0xDA) {
+                    return at;
+                }
+                at = end;
+            }
+            return -1;
+        }
+
+        private void segment(int marker, int at, int end) {
+            boolean isFrame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+            if (isFrame && end - at >= 6) {
+                frame = at;
+            } else if (marker == 0xE1 && end - at > EXIF.length + 8 && starts(at, EXIF)) {
+                orientation = orientation(at + EXIF.length, end);
+            } else if (marker == 0xE2 && end - at > BEFORE_PROFILE && starts(at, PROFILE)) {
+                profile.write(file, at + BEFORE_PROFILE, end - at - BEFORE_PROFILE);
+            } else if (marker == 0xEE && end - at >= 12 && starts(at, ADOBE)) {
+                adobe = at;
+            }
+        }
+
+        /** The tag 0x0112 of the first directory of a TIFF structure. */
+        private int orientation(int tiff, int end) {
+            ByteBuffer data = ByteBuffer.wrap(file, tiff, end - tiff).slice();
+            data.order(data.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+            int directory = data.getInt(4);
+            if (directory < 8 || directory > data.limit() - 2) {
                 return 1;
             }
-            if ((data.getShort(entry) & 0xFFFF) == 0x0112) {
-                int value = data.getShort(entry + 8) & 0xFFFF;
-                return value >= 1 && value <= 8 ? value : 1;
+            int entries = data.getShort(directory) & 0xFFFF;
+            for (int i = 0; i < entries; i++) {
+                int entry = directory + 2 + 12 * i;
+                if (entry + 12 > data.limit()) {
+                    return 1;
+                }
+                if ((data.getShort(entry) & 0xFFFF) == 0x0112) {
+                    int value = data.getShort(entry + 8) & 0xFFFF;
+                    return value >= 1 && value <= 8 ? value : 1;
+                }
             }
+            return 1;
         }
-        return 1;
-    }
 
-    /** Whether the picture is whole: the marker at its end is there. */
-    private static boolean endsWithMarker(byte[] bytes, int scan) {
-        for (int i = bytes.length - 2; i > scan; i--) {
-            if ((bytes[i] & 0xFF) == 0xFF && (bytes[i + 1] & 0xFF) == 0xD9) {
-                return true;
+        private boolean endsAfter(int scan) {
+            for (int i = file.length - 2; i > scan; i--) {
+                if (u8(i) == 0xFF && u8(i + 1) == 0xD9) {
+                    return true;
+                }
             }
+            return false;
         }
-        return false;
-    }
 
-    private boolean is(int at, String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (bytes[at + i] != name.charAt(i)) {
-                return false;
-            }
+        private boolean starts(int at, byte[] name) {
+            return Arrays.equals(file, at, at + name.length, name, 0, name.length);
         }
-        return true;
-    }
 
-    private int u8(int at) {
-        return bytes[at] & 0xFF;
-    }
+        private int u8(int at) {
+            return file[at] & 0xFF;
+        }
 
-    private int u16(int at) {
-        return u8(at) << 8 | u8(at + 1);
+        private int u16(int at) {
+            return u8(at) << 8 | u8(at + 1);
+        }
     }
 }

@@ -2,6 +2,7 @@ package anthology.image;
 
 import anthology.diagnostic.Code;
 import anthology.model.Bytes;
+import anthology.model.Image;
 
 /** What became of a picture file. */
 public sealed interface Picture {
@@ -13,8 +14,15 @@ public sealed interface Picture {
      * @param width in pixels, as it is to be shown
      * @param height in pixels, as it is to be shown
      * @param bytes the file as it was, or as it was converted
+     * @param isWhole whether all of it is shown; of a damaged file only a part is
      */
-    record Usable(String mediaType, int width, int height, Bytes bytes) implements Picture {
+    record Usable(String mediaType, int width, int height, Bytes bytes, Image.Print print, boolean isWhole)
+            implements Picture {
+        /** This picture in a book. */
+        public Image at(String href) {
+            return new Image(href, mediaType, width, height, bytes, print);
+        }
+
         /** The usual end of a file's name, without a dot. */
         public String extension() {
             return mediaType.equals("image/jpeg") ? "jpg" : mediaType.substring("image/".length());

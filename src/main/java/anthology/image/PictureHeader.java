@@ -1,29 +1,44 @@
 package anthology.image;
 
 /**
- * What the first bytes of a picture file say of it.
+ * What the first bytes of a picture file say of it, whatever its kind.
  *
  * @param width in pixels, as stored
  * @param height in pixels, as stored
  * @param orientation of the EXIF tag, 1 to 8
- * @param asIs whether books can take the file as it is, its size apart
- * @param channels of a JPEG: 1, 3 or 4; of others 0
- * @param inverted whether a JPEG of four channels stores ink as light, as Adobe's do
- * @param ycck whether a JPEG of four channels is stored as YCCK
+ * @param isUsual whether books can take the file as it is, its size apart
+ * @param inks how a picture is stored that is made of inks
  */
-record PictureHeader(
-        int width, int height, int orientation, boolean asIs, int channels, boolean inverted, boolean ycck) {
+record PictureHeader(int width, int height, int orientation, boolean isUsual, Inks inks) {
 
-    static PictureHeader plain(int width, int height, boolean asIs) {
-        return new PictureHeader(width, height, 1, asIs, 0, false, false);
+    /** Four inks, and how they are stored. */
+    enum Inks {
+        /** There are none: the picture is made of light. */
+        NONE,
+        /** How much there is of each. */
+        PLAIN,
+        /** The light each lets through, as Adobe's programs store them. */
+        INVERTED,
+        /** As {@link #INVERTED}, the three coloured inks as luminance and two differences. */
+        INVERTED_YCCK
+    }
+
+    static PictureHeader of(int width, int height, boolean isUsual) {
+        return new PictureHeader(width, height, 1, isUsual, Inks.NONE);
+    }
+
+    static PictureHeader of(JpegHeader jpeg) {
+        Inks inks = jpeg.components() != 4
+                ? Inks.NONE
+                : !jpeg.isAdobe() ? Inks.PLAIN : jpeg.transform() == 2 ? Inks.INVERTED_YCCK : Inks.INVERTED;
+        return new PictureHeader(jpeg.width(), jpeg.height(), jpeg.orientation(), jpeg.isUsual(), inks);
+    }
+
+    static PictureHeader of(GifHeader gif) {
+        return of(gif.width(), gif.height(), true);
     }
 
     long pixels() {
         return (long) width * height;
-    }
-
-    /** Whether width and height change places when the picture is shown. */
-    boolean isTurned() {
-        return orientation >= 5;
     }
 }

@@ -45,4 +45,9 @@ public record Style(
     public Style withPage(@Nullable String size) {
         return size == null ? this : new Style(chain, stylesheets, templates, matter, fonts, images, size);
     }
+
+    /** This style with its pictures made fit for books. */
+    public Style withImages(List<Image> fit) {
+        return new Style(chain, stylesheets, templates, matter, fonts, fit, page);
+    }
 }

@@ -95,8 +95,8 @@ public final class PdfFile {
                 new StructureTree(writer, layout.structure(), layout.pages().size());
         EmbeddedFonts fonts = new EmbeddedFonts(writer);
         FileId id = new FileId(metadata.identifier(), metadata.modified());
-        BookParts parts =
-                new BookParts(structure, fonts, new Pictures(writer, diagnostics), new Links(destinations), id);
+        BookParts parts = new BookParts(
+                structure, fonts, new Pictures(writer, layout.pages(), diagnostics), new Links(destinations), id);
         int written = 0;
         for (Page page : layout.pages()) {
             PageWriter.write(writer, parts, page);

@@ -2,10 +2,14 @@ package anthology.pdf;
 
 import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
+import anthology.model.Artwork;
 import anthology.model.Image;
+import anthology.typeset.Page;
+import anthology.typeset.Placed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
@@ -20,7 +24,11 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /** The pictures of a file as image XObjects, ISO 32000-1, 8.9: each written when it is first shown, and once. */
 final class Pictures {
+    /** Pixels an inch: what print shows. */
+    private static final int RESOLUTION = 300;
+
     private final PdfWriter writer;
+    private final Map<String, Size> sizes;
     private final Diagnostics diagnostics;
     private final Map<String, @Nullable Shown> byHref = new HashMap<>();
     /** Colour spaces by the profile they come from: photographs of one camera share theirs. */
@@ -31,8 +39,10 @@ final class Pictures {
     /** A picture as content streams name it. */
     record Shown(String resourceName, PdfIndirectReference reference) {}
 
-    Pictures(PdfWriter writer, Diagnostics diagnostics) {
+    /** @param pages all of the book: a picture is written once, as fine as its largest place needs it */
+    Pictures(PdfWriter writer, List<Page> pages, Diagnostics diagnostics) {
         this.writer = writer;
+        this.sizes = sizes(pages);
         this.diagnostics = diagnostics;
     }
 
@@ -46,15 +56,15 @@ final class Pictures {
     }
 
     private @Nullable Shown write(Image image) throws IOException {
-        byte[] bytes = image.bytes().load();
+        Size size = sizes.getOrDefault(image.href(), Size.NONE);
         PdfStream stream;
         try {
-            stream = switch (image.mediaType()) {
-                case "image/jpeg" -> jpeg(bytes);
-                case "image/png" -> png(bytes);
-                default -> throw new IllegalArgumentException("its format is not one that a PDF shows");
+            stream = switch (image.print().artwork(size.pixelsAcross(), size.pixelsDown())) {
+                case Artwork.Jpeg jpeg -> jpeg(jpeg);
+                case Artwork.Rows rows -> rows(rows);
+                case Artwork.Samples samples -> samples(samples);
             };
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException e) {
             diagnostics.report(
                     Code.IMAGE_002, null, "the PDF leaves out the picture " + image.href() + ": " + e.getMessage());
             return null;
@@ -65,12 +75,44 @@ final class Pictures {
     }
 
     /** The file as it is: PDF decodes JPEG itself. */
-    private PdfStream jpeg(byte[] bytes) throws IOException {
-        JpegHeader header = JpegHeader.read(bytes);
-        PdfStream stream = new PdfStream(bytes);
-        put(stream, header.width(), header.height(), 8);
+    private PdfStream jpeg(Artwork.Jpeg jpeg) throws IOException {
+        PdfStream stream = new PdfStream(jpeg.file());
+        put(stream, jpeg, 8);
         stream.put(PdfName.FILTER, PdfName.DCTDECODE);
-        stream.put(PdfName.COLORSPACE, space(header.components(), header.profile()));
+        stream.put(PdfName.COLORSPACE, space(jpeg.components(), jpeg.profile()));
+        return stream;
+    }
+
+    /** PDF filters and compresses rows as PNG does, 7.4.4.4, predictor 15. */
+    private PdfStream rows(Artwork.Rows rows) throws IOException {
+        PdfStream stream = new PdfStream(rows.deflated());
+        put(stream, rows, rows.depth());
+        stream.put(PdfName.FILTER, PdfName.FLATEDECODE);
+        PdfDictionary parameters = new PdfDictionary();
+        parameters.put(PdfName.PREDICTOR, new PdfNumber(15));
+        parameters.put(PdfName.COLORS, new PdfNumber(rows.components()));
+        parameters.put(PdfName.BITSPERCOMPONENT, new PdfNumber(rows.depth()));
+        parameters.put(PdfName.COLUMNS, new PdfNumber(rows.width()));
+        stream.put(PdfName.DECODEPARMS, parameters);
+        boolean indexed = rows.palette().length > 0 && rows.components() == 1;
+        PdfObject space = space(indexed ? 3 : rows.components(), rows.profile());
+        stream.put(PdfName.COLORSPACE, indexed ? indexed(space, rows.palette()) : space);
+        return stream;
+    }
+
+    /** Transparency becomes a soft mask. */
+    private PdfStream samples(Artwork.Samples samples) throws IOException {
+        PdfStream stream = PdfObjects.compressed(samples.color());
+        put(stream, samples, 8);
+        stream.put(PdfName.COLORSPACE, space(samples.components(), samples.profile()));
+        if (samples.alpha().length > 0) {
+            PdfStream mask = PdfObjects.compressed(samples.alpha());
+            mask.put(PdfName.TYPE, PdfName.XOBJECT);
+            mask.put(PdfName.SUBTYPE, PdfName.IMAGE);
+            put(mask, samples, 8);
+            mask.put(PdfName.COLORSPACE, PdfName.DEVICEGRAY);
+            stream.put(PdfName.SMASK, writer.addToBody(mask).getIndirectReference());
+        }
         return stream;
     }
 
@@ -92,41 +134,6 @@ final class Pictures {
         return known;
     }
 
-    /**
-     * Rows of a PNG are compressed as PDF compresses them (8.9.5 and 7.4.4.4, predictor 15), so most files pass
-     * untouched; transparency becomes a soft mask.
-     */
-    private PdfStream png(byte[] bytes) throws IOException {
-        PngFile png = PngFile.read(bytes);
-        if (png.isTransparent() || png.isInterlaced()) {
-            PngFile.Samples samples = png.decode();
-            PdfStream stream = PdfObjects.compressed(samples.color());
-            put(stream, png.width(), png.height(), 8);
-            stream.put(PdfName.COLORSPACE, space(samples.isGrey() ? 1 : 3, png.profile()));
-            if (png.isTransparent()) {
-                PdfStream mask = PdfObjects.compressed(samples.alpha());
-                mask.put(PdfName.TYPE, PdfName.XOBJECT);
-                mask.put(PdfName.SUBTYPE, PdfName.IMAGE);
-                put(mask, png.width(), png.height(), 8);
-                mask.put(PdfName.COLORSPACE, PdfName.DEVICEGRAY);
-                stream.put(PdfName.SMASK, writer.addToBody(mask).getIndirectReference());
-            }
-            return stream;
-        }
-        PdfStream stream = new PdfStream(png.data());
-        put(stream, png.width(), png.height(), png.depth());
-        stream.put(PdfName.FILTER, PdfName.FLATEDECODE);
-        PdfDictionary parameters = new PdfDictionary();
-        parameters.put(PdfName.PREDICTOR, new PdfNumber(15));
-        parameters.put(PdfName.COLORS, new PdfNumber(png.channels()));
-        parameters.put(PdfName.BITSPERCOMPONENT, new PdfNumber(png.depth()));
-        parameters.put(PdfName.COLUMNS, new PdfNumber(png.width()));
-        stream.put(PdfName.DECODEPARMS, parameters);
-        PdfObject space = space(png.color() == PngFile.GREY ? 1 : 3, png.profile());
-        stream.put(PdfName.COLORSPACE, png.color() == PngFile.PALETTE ? indexed(space, png.palette()) : space);
-        return stream;
-    }
-
     private static PdfArray indexed(PdfObject base, byte[] palette) {
         PdfArray space = new PdfArray(PdfName.INDEXED);
         space.add(base);
@@ -137,9 +144,43 @@ final class Pictures {
         return space;
     }
 
-    private static void put(PdfStream stream, int width, int height, int depth) {
-        stream.put(PdfName.WIDTH, new PdfNumber(width));
-        stream.put(PdfName.HEIGHT, new PdfNumber(height));
+    private static void put(PdfStream stream, Artwork artwork, int depth) {
+        stream.put(PdfName.WIDTH, new PdfNumber(artwork.width()));
+        stream.put(PdfName.HEIGHT, new PdfNumber(artwork.height()));
         stream.put(PdfName.BITSPERCOMPONENT, new PdfNumber(depth));
+    }
+
+    /** The largest place of each picture, by its href. */
+    private static Map<String, Size> sizes(List<Page> pages) {
+        Map<String, Size> sizes = new HashMap<>();
+        pages.forEach(page -> measure(page.content(), sizes));
+        return sizes;
+    }
+
+    private static void measure(List<Placed> content, Map<String, Size> sizes) {
+        for (Placed placed : content) {
+            if (placed instanceof Placed.Picture picture) {
+                sizes.merge(picture.image().href(), new Size(picture.width(), picture.height()), Size::or);
+            } else if (placed instanceof Placed.Group group) {
+                measure(group.content(), sizes);
+            }
+        }
+    }
+
+    /** In pt. */
+    private record Size(double width, double height) {
+        static final Size NONE = new Size(0, 0);
+
+        Size or(Size other) {
+            return new Size(Math.max(width, other.width), Math.max(height, other.height));
+        }
+
+        int pixelsAcross() {
+            return (int) Math.ceil(width * RESOLUTION / 72);
+        }
+
+        int pixelsDown() {
+            return (int) Math.ceil(height * RESOLUTION / 72);
+        }
     }
 }

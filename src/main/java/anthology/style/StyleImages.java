@@ -21,7 +21,7 @@ final class StyleImages {
             String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
             byte[] bytes = type == null ? null : folder.read(file);
             if (type != null && bytes != null) {
-                images.add(new Image(file, type, 0, 0, () -> bytes));
+                images.add(new Image(file, type, 0, 0, () -> bytes, Image.Print.NONE));
             }
         }
         return images;

@@ -160,7 +160,7 @@ final class Editions {
             throw new UncheckedIOException(e);
         }
         String type = format.equals("jpg") ? "image/jpeg" : "image/" + format;
-        return new Image(href, type, width, height, out::toByteArray);
+        return new Image(href, type, width, height, out::toByteArray, Image.Print.NONE);
     }
 
     static FontFile font(String fileName, int weight, boolean italic) {

@@ -2,11 +2,13 @@ package anthology.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import anthology.diagnostic.Code;
+import anthology.model.Artwork;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -71,19 +73,23 @@ class ImagesTest {
     void brokenPicturesAreRefused() throws IOException {
         byte[] png = encoded(60, 40, "png");
         for (byte[] broken : new byte[][] {
-            Arrays.copyOf(png, png.length / 2),
-            {},
-            "not a picture".getBytes(),
-            Arrays.copyOf(encoded(60, 40, "gif"), 20)
+            Arrays.copyOf(png, 40), {}, "not a picture".getBytes(), Arrays.copyOf(encoded(60, 40, "gif"), 20)
         }) {
             assertEquals(
                     Code.IMAGE_002,
                     assertInstanceOf(Picture.Refused.class, Images.inspect(() -> broken))
                             .code());
         }
-        byte[] flipped = png.clone();
-        flipped[60] ^= 0x55;
-        assertInstanceOf(Picture.Refused.class, Images.inspect(() -> flipped));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"png", "jpeg", "gif"})
+    void ofDamagedPicturesAPartIsShown(String format) throws IOException {
+        byte[] whole = encoded(160, 140, format);
+        Picture.Usable half = usable(Arrays.copyOf(whole, whole.length * 2 / 3));
+        assertFalse(half.isWhole());
+        assertEquals(160, half.width());
+        assertEquals(140, half.print().artwork(999, 999).height());
     }
 
     @ParameterizedTest
@@ -118,8 +124,9 @@ class ImagesTest {
     }
 
     @Test
-    void firstFrameOfAGif() throws IOException {
-        byte[] png = Images.toPng(encoded(12, 9, "gif"));
-        assertEquals(12, usable(png).width());
+    void firstFrameOfAGifIsPrinted() throws IOException {
+        Artwork printed = usable(encoded(12, 9, "gif")).print().artwork(100, 100);
+        assertEquals(12, printed.width());
+        assertEquals(9, printed.height());
     }
 }

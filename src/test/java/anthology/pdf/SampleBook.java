@@ -5,6 +5,7 @@ import anthology.font.Fonts;
 import anthology.font.Shaped;
 import anthology.font.ShapedText;
 import anthology.font.Shaper;
+import anthology.image.Images;
 import anthology.model.ContentsEntry;
 import anthology.model.Creator;
 import anthology.model.Edition;
@@ -231,6 +232,7 @@ final class SampleBook {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Image(href, "image/" + format, 16, 12, out::toByteArray);
+        String mediaType = "image/" + format;
+        return new Image(href, mediaType, 16, 12, out::toByteArray, Images.print(mediaType, out::toByteArray));
     }
 }

@@ -50,7 +50,7 @@ class RendererTest {
                 Map.of(
                         Kind.DEDICATION, new Style.File("styles/x/dedication.md", "To my mother"),
                         Kind.FOREWORD, new Style.File("styles/x/foreword.md", "# Before\n\nText")));
-        Image cover = new Image("images/cover.jpg", "image/jpeg", 1600, 2560, () -> new byte[0]);
+        Image cover = new Image("images/cover.jpg", "image/jpeg", 1600, 2560, () -> new byte[0], Image.Print.NONE);
 
         Edition edition = new Renderer(style, Progress.NONE, diagnostics)
                 .render(book("en", chapter(1, "One"), chapter(2, "Two")), RendererTest::markdown, faces(), cover);

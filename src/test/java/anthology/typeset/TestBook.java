@@ -82,7 +82,7 @@ final class TestBook {
                 List.of(),
                 null);
         List<Stylesheet> sheets = List.of(new Stylesheet("print.css", css, Stylesheet.Media.PRINT));
-        Image image = new Image("images/i.png", "image/png", 4000, 3000, () -> new byte[0]);
+        Image image = new Image("images/i.png", "image/png", 4000, 3000, () -> new byte[0], Image.Print.NONE);
         Edition edition = new Edition(metadata, sections, List.of(), sheets, List.of(image), List.of(), null, null);
         return Typesetter.typeset(
                 edition,

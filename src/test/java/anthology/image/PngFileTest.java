@@ -1,8 +1,10 @@
-package anthology.pdf;
+package anthology.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import anthology.model.Artwork;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
@@ -48,14 +50,14 @@ class PngFileTest {
         BufferedImage expected = ImageIO.read(new ByteArrayInputStream(file));
 
         PngFile png = PngFile.read(file);
-        PngFile.Samples samples = png.decode();
+        Artwork.Samples samples = png.samples();
 
-        assertEquals(interlaced, png.isInterlaced());
-        for (int y = 0; y < png.height(); y++) {
-            for (int x = 0; x < png.width(); x++) {
-                int pixel = y * png.width() + x;
-                assertEquals(expected.getRGB(x, y) >>> 24, samples.alpha()[pixel] & 0xFF);
-                if (samples.isGrey()) {
+        assertEquals(interlaced, png.header().isInterlaced());
+        for (int y = 0; y < samples.height(); y++) {
+            for (int x = 0; x < samples.width(); x++) {
+                int pixel = y * samples.width() + x;
+                assertEquals(expected.getRGB(x, y) >>> 24, alpha(samples, pixel));
+                if (samples.components() == 1) {
                     assertEquals(grey(expected, x, y), samples.color()[pixel] & 0xFF, 1);
                 } else {
                     assertEquals(expected.getRGB(x, y) >> 16 & 0xFF, samples.color()[3 * pixel] & 0xFF);
@@ -63,6 +65,10 @@ class PngFileTest {
                 }
             }
         }
+    }
+
+    private static int alpha(Artwork.Samples samples, int pixel) {
+        return samples.alpha().length == 0 ? 255 : samples.alpha()[pixel] & 0xFF;
     }
 
     /** Without the colour space that {@code getRGB} of a grey picture goes through. */
@@ -89,8 +95,27 @@ class PngFileTest {
     }
 
     @Test
-    void refusesWhatIsCutOff() throws Exception {
-        byte[] file = write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), false);
-        assertThrows(IllegalArgumentException.class, () -> PngFile.read(Arrays.copyOf(file, 60)));
+    void readsAsMuchAsThereIs() throws Exception {
+        BufferedImage image = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 1600; i++) {
+            image.setRGB(i % 40, i / 40, i * 0x9E3779B1 & 0x7F7F7F);
+        }
+        byte[] file = write(image, false);
+        PngFile half = PngFile.read(Arrays.copyOf(file, file.length / 2));
+        assertFalse(half.isWhole());
+        assertEquals(image.getRGB(7, 3), half.image(1).getRGB(7, 3));
+        assertEquals(0xFFFFFFFF, half.image(1).getRGB(7, 39));
+        assertFalse(PngFile.read(Arrays.copyOf(file, 45)).hasPixels());
+        assertThrows(IllegalArgumentException.class, () -> PngFile.read(Arrays.copyOf(file, 20)));
+    }
+
+    @Test
+    void meansOfPixels() throws Exception {
+        BufferedImage image = new BufferedImage(5, 4, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, 0xFF204060);
+        image.setRGB(1, 1, 0xFF406080);
+        BufferedImage half = PngFile.read(write(image, false)).image(2);
+        assertEquals(3, half.getWidth());
+        assertEquals(0x7F305070, half.getRGB(0, 0));
     }
 }

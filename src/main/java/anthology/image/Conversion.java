@@ -1,0 +1,76 @@
+package anthology.image;
+
+import anthology.image.Decoder.Decoded;
+import anthology.model.Bytes;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture made anew, upright, in a format and of a size that books take.
+ *
+ * @param isWhole whether nothing of it was lost
+ */
+record Conversion(String mediaType, int width, int height, Bytes bytes, boolean isWhole) {
+
+    /** @throws IOException when it cannot be decoded */
+    static Conversion of(Bytes source, Kind kind, PictureHeader header) throws IOException {
+        Made made = make(source.load(), kind, header);
+        return new Conversion(
+                made.mediaType, made.width, made.height, new Kept(source, kind, header, made.bytes), made.isWhole);
+    }
+
+    private record Made(String mediaType, int width, int height, byte[] bytes, boolean isWhole) {}
+
+    private static Made make(byte[] bytes, Kind kind, PictureHeader header) throws IOException {
+        Decoded decoded = Decoder.decode(bytes, kind, header);
+        try {
+            BufferedImage image = decoded.image();
+            double pixels = (double) image.getWidth() * image.getHeight();
+            image = Canvas.turned(Canvas.scaled(image, Math.sqrt(Images.BOOK_PIXELS / pixels)), header.orientation());
+            boolean photo = kind == Kind.JPEG;
+            byte[] made = photo ? Encoder.jpeg(image) : Encoder.png(image);
+            while (made.length > Images.BOOK_BYTES) {
+                image = photo ? Canvas.scaled(image, 0.8) : image;
+                photo |= !image.getColorModel().hasAlpha();
+                image = photo ? image : Canvas.scaled(image, 0.8);
+                made = photo ? Encoder.jpeg(image) : Encoder.png(image);
+            }
+            return new Made(
+                    photo ? "image/jpeg" : "image/png", image.getWidth(), image.getHeight(), made, decoded.isWhole());
+        } catch (RuntimeException broken) {
+            throw new IOException(broken);
+        }
+    }
+
+    /** The bytes, kept while there is memory and made again when there was none. */
+    private static final class Kept implements Bytes {
+        private final Bytes source;
+        private final Kind kind;
+        private final PictureHeader header;
+        private SoftReference<byte[]> made;
+
+        Kept(Bytes source, Kind kind, PictureHeader header, byte[] made) {
+            this.source = source;
+            this.kind = kind;
+            this.header = header;
+            this.made = new SoftReference<>(made);
+        }
+
+        @Override
+        public synchronized byte[] load() {
+            byte @Nullable [] bytes = made.get();
+            if (bytes == null) {
+                try {
+                    bytes = make(source.load(), kind, header).bytes;
+                } catch (IOException changed) {
+                    throw new UncheckedIOException(changed);
+                }
+                made = new SoftReference<>(bytes);
+            }
+            return bytes;
+        }
+    }
+}
