@@ -7,26 +7,9 @@ import anthology.model.FontFile;
 import anthology.model.Stylesheet;
 import anthology.model.Stylesheet.Media;
 import java.util.List;
-import java.util.Set;
 
 /** Which fonts the stylesheets of an edition ask for. */
 final class FontsInUse {
-    /** In an EPUB these are the reading system's own. */
-    private static final Set<String> GENERIC = Set.of(
-            "serif",
-            "sans-serif",
-            "monospace",
-            "cursive",
-            "fantasy",
-            "system-ui",
-            "ui-serif",
-            "ui-sans-serif",
-            "ui-monospace",
-            "ui-rounded",
-            "emoji",
-            "math",
-            "fangsong");
-
     private FontsInUse() {}
 
     /** Fonts that an EPUB has to carry: of families that its sheets name. */
@@ -43,7 +26,7 @@ final class FontsInUse {
         List<Stylesheet> concerned =
                 stylesheets.stream().filter(sheet -> sheet.media() != without).toList();
         List<String> families = FontFamilies.named(concerned).stream()
-                .filter(family -> !GENERIC.contains(family))
+                .filter(family -> !Fonts.isGeneric(family)) // those are the reading system's own
                 .toList();
         // what is wrong with a font is reported where it is used
         return Fonts.of(styleFonts, new Diagnostics()).files(families);

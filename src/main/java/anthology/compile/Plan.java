@@ -7,13 +7,13 @@ import anthology.diagnostic.Severity;
 import anthology.model.Recipe;
 import anthology.model.Selector;
 import anthology.model.Site;
+import anthology.model.Slug;
 import anthology.source.Gathered;
 import anthology.style.RecipeOverrides;
 import anthology.style.RecipeReader;
 import anthology.style.Styles;
 import anthology.workspace.Workspace;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +28,11 @@ final class Plan {
      * @param folder of the anthology in {@code styles/}, or null where the command line alone describes it
      */
     record Planned(Recipe recipe, @Nullable String folder) {}
+
+    /** Characters, so that the file's name stays short enough for any system. */
+    private static final int LONGEST_NAME = 80;
+
+    private static final String UNNAMED = "anthology";
 
     private final Request request;
     private final Gathered blog;
@@ -108,12 +113,13 @@ final class Plan {
 
     private Planned everything() {
         Site site = blog.site();
-        return withoutFolder(site.title() == null ? "anthology" : site.title(), null, Selector.ALL);
+        return withoutFolder(site.title() == null ? UNNAMED : site.title(), null, Selector.ALL);
     }
 
     private static Planned withoutFolder(String name, @Nullable String title, Selector selector) {
+        String slug = Slug.inItsScript(name, LONGEST_NAME);
         Recipe recipe = new Recipe(
-                slug(name),
+                slug.isEmpty() ? UNNAMED : slug,
                 Styles.DEFAULT,
                 title,
                 null,
@@ -130,15 +136,5 @@ final class Plan {
                 null,
                 Set.of());
         return new Planned(recipe, null);
-    }
-
-    /** Letters and digits of any script, lower case, with hyphens between words; never empty, for a file name. */
-    private static String slug(String name) {
-        String slug = name.toLowerCase(Locale.ROOT)
-                .replaceAll("['\u2019]", "")
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
-                .replaceAll("^-+|-+$", "");
-        String capped = slug.length() > 80 ? slug.substring(0, 80).replaceAll("-[^-]*$", "") : slug;
-        return capped.isEmpty() ? "anthology" : capped;
     }
 }

@@ -23,16 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fonts {
     /** What the generic family names of CSS mean here. */
-    private static final Map<String, String> GENERIC = Map.of(
-            "serif", "EB Garamond",
-            "sans-serif", "Source Sans 3",
-            "monospace", "Source Code Pro",
-            "ui-serif", "EB Garamond",
-            "ui-sans-serif", "Source Sans 3",
-            "ui-monospace", "Source Code Pro",
-            "system-ui", "Source Sans 3",
-            "emoji", "Noto Emoji",
-            "math", "Noto Sans Math");
+    private static final Map<String, String> GENERIC = Map.ofEntries(
+            Map.entry("serif", "EB Garamond"),
+            Map.entry("sans-serif", "Source Sans 3"),
+            Map.entry("monospace", "Source Code Pro"),
+            Map.entry("cursive", "EB Garamond"),
+            Map.entry("fantasy", "EB Garamond"),
+            Map.entry("system-ui", "Source Sans 3"),
+            Map.entry("ui-serif", "EB Garamond"),
+            Map.entry("ui-sans-serif", "Source Sans 3"),
+            Map.entry("ui-monospace", "Source Code Pro"),
+            Map.entry("ui-rounded", "Source Sans 3"),
+            Map.entry("emoji", "Noto Emoji"),
+            Map.entry("math", "Noto Sans Math"),
+            Map.entry("fangsong", "Noto Serif SC"));
 
     /** Who is asked for characters that the named families do not have. */
     private static final List<String> FALLBACK = List.of(
@@ -83,6 +87,11 @@ public final class Fonts {
             }
         }
         return List.copyOf(files);
+    }
+
+    /** Whether a family's name is one of CSS Fonts 4, 2.1.3 that stand for a kind of font. */
+    public static boolean isGeneric(String family) {
+        return GENERIC.containsKey(family);
     }
 
     /** The font files of the given families, generic names included, in their order; unknown names give none. */

@@ -3,7 +3,7 @@ package anthology.model;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Names for files, addresses and XML ids, made from titles: ASCII, lower case, words joined by single hyphens. */
+/** Names for files, addresses and XML ids, made from titles: lower case, words joined by single hyphens. */
 public final class Slug {
     private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ";
     private static final String[] CYRILLIC_LATIN =
@@ -13,7 +13,7 @@ public final class Slug {
 
     private Slug() {}
 
-    /** The text as a slug; empty when no character of it has an ASCII form. */
+    /** The text as a slug in ASCII; empty when no character of it has an ASCII form. */
     public static String of(String text) {
         StringBuilder slug = new StringBuilder();
         String latin = latin(text);
@@ -30,12 +30,27 @@ public final class Slug {
 
     /** As {@link #of}, cut between two words where it is longer than {@code longest} characters. */
     public static String of(String text, int longest) {
-        String slug = of(text);
+        return cut(of(text), longest);
+    }
+
+    /**
+     * The text in its own script: letters and digits of any; empty when it has none. Cut as {@link #of(String, int)}
+     * does.
+     */
+    public static String inItsScript(String text, int longest) {
+        String slug = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)
+                .replaceAll("['’]", "")
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-");
+        return cut(withoutHyphenAtEnd(slug.startsWith("-") ? slug.substring(1) : slug), longest);
+    }
+
+    private static String cut(String slug, int longest) {
         if (slug.length() <= longest) {
             return slug;
         }
         int cut = slug.lastIndexOf('-', longest);
-        return withoutHyphenAtEnd(slug.substring(0, cut > longest / 2 ? cut : longest));
+        int end = Character.isHighSurrogate(slug.charAt(longest - 1)) ? longest - 1 : longest;
+        return withoutHyphenAtEnd(slug.substring(0, cut > longest / 2 ? cut : end));
     }
 
     /**

@@ -30,40 +30,35 @@ public final class DiskWorkspace implements Workspace {
     private final Path output;
 
     /** A workspace whose output folder is {@code anthologies}. */
-    public DiskWorkspace(Path root) throws IOException {
+    public DiskWorkspace(Path root) {
         this(root, Path.of("anthologies"));
     }
 
     /**
+     * A folder that does not exist is found out when it is listed.
+     *
      * @param output the folder for what is made; when it is relative, in the workspace. It need not exist.
-     * @throws IOException when the workspace is not a folder
      */
-    public DiskWorkspace(Path root, Path output) throws IOException {
-        if (!Files.isDirectory(root)) {
-            throw new NoSuchFileException(root.toString(), null, "is not a folder");
-        }
-        this.root = root.toRealPath();
+    public DiskWorkspace(Path root, Path output) {
+        this.root = real(root);
         this.output = this.root.resolve(output).normalize();
     }
 
     /**
-     * A workspace by names as a user writes them. A folder that does not exist is found out when it is listed.
+     * A workspace by names as a user writes them.
      *
      * @param output relative to the folder, or absolute
      */
     public static DiskWorkspace of(String root, String output) {
-        try {
-            return new DiskWorkspace(Path.of(root), Path.of(output));
-        } catch (IOException e) {
-            Path missing = Path.of(root).toAbsolutePath().normalize();
-            return new DiskWorkspace(missing, missing.resolve(output).normalize(), true);
-        }
+        return new DiskWorkspace(Path.of(root), Path.of(output));
     }
 
-    /** Nothing is asked of the disk. */
-    private DiskWorkspace(Path root, Path output, @SuppressWarnings("unused") boolean missing) {
-        this.root = root;
-        this.output = output;
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException missing) {
+            return path.toAbsolutePath().normalize();
+        }
     }
 
     /** Where {@link #write} puts a file of that name. */
