@@ -53,7 +53,8 @@ final class Blog {
     static Request request(String name, String style, Format... formats) {
         EnumSet<Format> wanted = EnumSet.noneOf(Format.class);
         wanted.addAll(List.of(formats));
-        return new Request(name, null, Selector.ALL, wanted, "anthologies", style, null, null, TODAY, null, () -> 0);
+        return new Request(
+                name, null, Selector.ALL, wanted, "anthologies", style, null, null, null, null, TODAY, null, () -> 0);
     }
 
     static Result build(Workspace workspace, Request request) {

@@ -1,5 +1,6 @@
 package anthology.book;
 
+import anthology.book.Catalogue.Series;
 import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
 import anthology.model.Header;
@@ -8,15 +9,12 @@ import anthology.model.PostDate;
 import anthology.model.Recipe;
 import anthology.model.Selector;
 import anthology.model.SeriesEntry;
+import anthology.model.SeriesEntry.Origin;
+import anthology.model.SeriesSummary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,16 +27,18 @@ public final class Selection {
     private final List<Post> posts;
     private final Selector selector;
     private final String postsFolder;
+    private final @Nullable Series series;
 
     private Selection(List<Post> posts, Selector selector, String postsFolder) {
         this.posts = posts;
         this.selector = selector;
         this.postsFolder = postsFolder;
+        this.series = selector.series() == null ? null : new Catalogue(posts, postsFolder).named(selector.series());
     }
 
     /**
      * The posts that fit, in book order: by date (those without one last), then by the order the author gave them in the
-     * series, then by path. The order in which they come does not matter. Reports {@code POST_002} when there are none.
+     * series, then by path; or by that order first, where it is asked for. The order in which they come does not matter. Reports {@code POST_002} when there are none.
      *
      * @param postsFolder to which {@link Selector#in} is relative; empty for the workspace
      * @param today posts dated after it are future
@@ -64,22 +64,28 @@ public final class Selection {
         }
         return switch (order) {
             case DATE -> published.stream().sorted(selection.byDate()).toList();
+            case SERIES -> published.stream().sorted(selection.bySeries()).toList();
         };
     }
 
     /**
-     * The name of the one series that fits a word: of that name (case, accents and punctuation aside), else with all its
-     * words in its name; else the word itself when a tag or category has it for a name. Null when nothing fits, and when
-     * several series do: then {@code POST_009} lists them.
+     * The name of the one series that fits a word: named so by posts (case, accents and punctuation aside), else with all
+     * its words in its name; else what titles, folders, categories or tags make of the word. Null when nothing fits, and
+     * when several series do: then {@code POST_009} lists them.
      *
      * @return what to put in {@link Selector#series}
      */
-    public static @Nullable String seriesNamed(List<Post> posts, String word, Diagnostics diagnostics) {
-        List<String> all = seriesNames(posts);
+    public static @Nullable String seriesNamed(
+            List<Post> posts, String postsFolder, String word, Diagnostics diagnostics) {
+        Catalogue catalogue = new Catalogue(posts, postsFolder);
+        Series exact = catalogue.named(word);
         List<String> fitting =
-                all.stream().filter(name -> Names.same(name, word)).toList();
+                exact != null && isNamed(exact) ? List.of(exact.name()) : catalogue.withWord(word, Selection::isNamed);
         if (fitting.isEmpty()) {
-            fitting = all.stream().filter(name -> Names.hasWords(name, word)).toList();
+            // what titles number, folders and labels must be called so
+            fitting = exact != null
+                    ? List.of(exact.name())
+                    : catalogue.withWord(word, s -> s.origin().isSaid());
         }
         if (fitting.size() > 1) {
             diagnostics.report(
@@ -89,55 +95,32 @@ public final class Selection {
                     "--series takes the whole name");
             return null;
         }
-        if (fitting.size() == 1) {
-            return fitting.getFirst();
-        }
-        boolean label = posts.stream().anyMatch(post -> hasLabel(post, word));
-        return label ? word : null;
+        return fitting.isEmpty() ? labelled(posts, word) : fitting.getFirst();
     }
 
-    /** Every series of the blog, by name. */
-    public static List<SeriesSummary> catalogue(List<Post> posts) {
-        Map<String, List<Post>> members = new HashMap<>();
-        for (Post post : posts) {
-            Set<String> of = new HashSet<>();
-            for (SeriesEntry entry : post.header().series()) {
-                if (of.add(Names.folded(entry.name()))) {
-                    members.computeIfAbsent(Names.folded(entry.name()), name -> new ArrayList<>())
-                            .add(post);
-                }
-            }
-        }
-        return seriesNames(posts).stream()
-                .map(name -> summary(name, members.getOrDefault(Names.folded(name), List.of())))
+    private static boolean isNamed(Series series) {
+        return series.origin() == Origin.HEADER || series.origin() == Origin.SENTENCE;
+    }
+
+    /** The word when a single post has it for a tag or category, or null. */
+    private static @Nullable String labelled(List<Post> posts, String word) {
+        return posts.stream().anyMatch(post -> hasLabel(post, word)) ? word : null;
+    }
+
+    /** Every series of the blog, the surest and largest first. */
+    public static List<SeriesSummary> catalogue(List<Post> posts, String postsFolder) {
+        List<Series> all = new Catalogue(posts, postsFolder).all();
+        return all.stream()
+                .filter(series -> series.origin() != Origin.TITLE || !isPartOfAnother(series, all))
+                .map(Series::summary)
                 .toList();
     }
 
-    private static SeriesSummary summary(String name, List<Post> members) {
-        List<PostDate> dates = members.stream()
-                .map(post -> post.header().date())
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
-        return new SeriesSummary(
-                name,
-                members.size(),
-                dates.isEmpty() ? null : dates.getFirst(),
-                dates.isEmpty() ? null : dates.getLast());
-    }
-
-    private static List<String> seriesNames(List<Post> posts) {
-        return Names.spellings(
-                posts.stream().flatMap(post -> post.header().series().stream()).map(SeriesEntry::name));
-    }
-
-    private static @Nullable SeriesEntry entry(Post post, String series) {
-        for (SeriesEntry entry : post.header().series()) {
-            if (Names.same(entry.name(), series)) {
-                return entry;
-            }
-        }
-        return null;
+    /** Whether headers name these posts already: "Intro to Python" of posts called "Python, part 1". */
+    private static boolean isPartOfAnother(Series series, List<Series> all) {
+        return all.stream()
+                .anyMatch(other -> isNamed(other)
+                        && other.places().keySet().containsAll(series.places().keySet()));
     }
 
     private static boolean hasLabel(Post post, String name) {
@@ -148,21 +131,29 @@ public final class Selection {
         return names.stream().anyMatch(each -> Names.same(each, name));
     }
 
-    /** Who belongs to the series that is asked for; a tag or category stands in for a series that does not exist. */
+    /** Who belongs to the series that is asked for; what has that name stands in for a series that no post names. */
     private Predicate<Post> group(Diagnostics diagnostics) {
-        String series = selector.series();
-        if (series == null) {
+        if (selector.series() == null) {
             return post -> true;
         }
-        if (posts.stream().anyMatch(post -> entry(post, series) != null)
-                || posts.stream().noneMatch(post -> hasLabel(post, series))) {
-            return post -> entry(post, series) != null;
+        Series known = series;
+        if (known == null) {
+            String label = labelled(posts, selector.series());
+            return label == null ? post -> false : post -> hasLabel(post, label);
         }
-        diagnostics.report(
-                Code.POST_011,
-                null,
-                "no series is called '" + series + "'; the tag or category of that name was taken");
-        return post -> hasLabel(post, series);
+        if (known.origin().compareTo(Origin.TITLE) >= 0) {
+            diagnostics.report(
+                    Code.POST_011,
+                    null,
+                    "no post says that it belongs to '" + selector.series() + "'; taken were the posts that make it "
+                            + switch (known.origin()) {
+                                case TITLE -> "by their titles";
+                                case FOLDER -> "by lying in a folder of that name";
+                                case CATEGORY -> "by their category";
+                                default -> "by their tag";
+                            });
+        }
+        return known.places()::containsKey;
     }
 
     private boolean fits(Post post) {
@@ -214,6 +205,12 @@ public final class Selection {
         return date != null && date.date().isAfter(today);
     }
 
+    /** By the numbers in the series; posts without one come after those with one, by date. */
+    private Comparator<Post> bySeries() {
+        return Comparator.comparing(this::place, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
+                .thenComparing(byDate());
+    }
+
     private Comparator<Post> byDate() {
         Comparator<Post> byDate = Comparator.comparing(
                 post -> post.header().date(), Comparator.nullsLast(Comparator.<PostDate>naturalOrder()));
@@ -221,11 +218,12 @@ public final class Selection {
                 .thenComparing(Post::path, Names.BY_CODE_POINT);
     }
 
-    /** The number the author gave the post in the series that is asked for, else in the first series it belongs to. */
+    /** The number the post has in the series that is asked for, else in the first series it belongs to. */
     private @Nullable Integer place(Post post) {
-        String series = selector.series();
-        SeriesEntry asked = series == null ? null : entry(post, series);
-        List<SeriesEntry> entries = asked == null ? post.header().series() : List.of(asked);
+        if (series != null) {
+            return series.places().get(post);
+        }
+        List<SeriesEntry> entries = post.header().series();
         return entries.isEmpty() ? null : entries.getFirst().order();
     }
 
@@ -288,7 +286,10 @@ public final class Selection {
             hint = nearest(selector.category(), header -> header.categories().stream());
         }
         if (hint == null && selector.series() != null) {
-            List<String> all = seriesNames(posts);
+            List<String> all = catalogue(posts, postsFolder).stream()
+                    .filter(each -> each.origin().compareTo(Origin.TITLE) <= 0)
+                    .map(SeriesSummary::name)
+                    .toList();
             hint = all.isEmpty() ? "no post here belongs to a series" : "the series here: " + listed(all);
         }
         return hint;

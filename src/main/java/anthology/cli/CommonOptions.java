@@ -1,5 +1,6 @@
 package anthology.cli;
 
+import anthology.model.Recipe;
 import anthology.model.Selector;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,20 @@ final class CommonOptions {
             description = "Posts of this day or earlier.")
     @Nullable
     LocalDate to;
+
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            converter = LanguageTag.class,
+            description = "Posts in this language, such as en or pt-BR (default: the site's where there is a choice).")
+    @Nullable
+    String language;
+
+    @Option(
+            names = "--order",
+            paramLabel = "date|series",
+            description = "Order of the chapters: by date, or by their numbers in the series (default: date).")
+    Recipe.@Nullable Order order;
 
     @Option(names = "--drafts", description = "Drafts and unpublished posts too.")
     boolean drafts;

@@ -31,6 +31,8 @@ final class Machine {
                 style,
                 title,
                 author,
+                common.language,
+                common.order,
                 LocalDate.now(clock),
                 epoch(),
                 System::nanoTime);

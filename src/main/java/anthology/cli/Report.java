@@ -22,9 +22,10 @@ final class Report {
         this.json = json;
     }
 
-    void listed(Result result) {
+    /** @param explain whether to say how the blog's folder was understood */
+    void listed(Result result, boolean explain) {
         if (json) {
-            System.out.print(JsonReport.listed(result));
+            System.out.print(JsonReport.listed(result, explain));
             return;
         }
         for (Anthology anthology : result.anthologies()) {
@@ -42,6 +43,11 @@ final class Report {
                         post.header().title(),
                         post.path());
             }
+        }
+        Catalogue.of(result.series()).forEach(System.out::println);
+        System.out.flush();
+        if (explain) {
+            Explanation.of(result.survey()).forEach(System.err::println);
         }
         diagnostics(result);
     }

@@ -3,6 +3,7 @@ package anthology.compile;
 import anthology.book.Assembler;
 import anthology.book.ImageSource;
 import anthology.book.Selection;
+import anthology.book.Translations;
 import anthology.compile.Dressing.Dressed;
 import anthology.compile.Plan.Planned;
 import anthology.compile.Result.Anthology;
@@ -16,6 +17,7 @@ import anthology.model.Element;
 import anthology.model.Post;
 import anthology.model.Progress;
 import anthology.model.Recipe;
+import anthology.model.SeriesSummary;
 import anthology.source.Gathered;
 import anthology.source.Posts;
 import anthology.workspace.DiskWorkspace;
@@ -53,43 +55,43 @@ public final class Compiler {
     public Result list(Request request) {
         return each(
                 request,
+                true,
                 (planned, blog, diagnostics) -> new Anthology(
-                        planned.recipe().name(), select(planned.recipe(), blog, request, diagnostics), 0, List.of()));
+                        planned.recipe().name(),
+                        Shelf.of(blog, planned.recipe(), request).select(diagnostics),
+                        0,
+                        List.of()));
     }
 
     /** Everything but the writing of books. */
     public Result check(Request request) {
-        return each(request, (planned, blog, diagnostics) -> compile(planned, blog, request, false, diagnostics));
+        return each(
+                request, false, (planned, blog, diagnostics) -> compile(planned, blog, request, false, diagnostics));
     }
 
     /** The books. */
     public Result build(Request request) {
-        return each(request, (planned, blog, diagnostics) -> compile(planned, blog, request, true, diagnostics));
+        return each(request, false, (planned, blog, diagnostics) -> compile(planned, blog, request, true, diagnostics));
     }
 
     /** One anthology, from the posts of the blog to its books; a fatal report of a stage ends it. */
     private Anthology compile(Planned planned, Gathered blog, Request request, boolean write, Diagnostics diagnostics) {
         Recipe recipe = planned.recipe();
-        List<Post> series = select(recipe, blog, request, diagnostics);
+        Shelf shelf = Shelf.of(blog, recipe, request);
+        List<Post> series = shelf.select(diagnostics);
         if (diagnostics.has(Severity.FATAL)) {
             return new Anthology(recipe.name(), series, 0, List.of());
         }
         Assembler assembler = new Assembler(recipe, blog.site(), images(), diagnostics);
         Map<Post, Element> bodies = parse(series, assembler.language(series), diagnostics);
         Dressing dressing = new Dressing(workspace, request, planned, progress, diagnostics);
-        Book book = assembler.assemble(series, blog.posts(), bodies::get, ContentParser::title, request.epoch());
+        Book book = assembler.assemble(series, shelf.posts(), bodies::get, ContentParser::title, request.epoch());
         Dressed dressed = dressing.dress(book);
         if (dressed == null || diagnostics.has(Severity.FATAL)) {
             return new Anthology(recipe.name(), series, words(book), List.of());
         }
         List<Made> books = new Packing(workspace, request, write, progress, diagnostics).pack(recipe, book, dressed);
         return new Anthology(recipe.name(), series, words(book), books);
-    }
-
-    private List<Post> select(Recipe recipe, Gathered blog, Request request, Diagnostics diagnostics) {
-        List<Post> series = Selection.select(
-                blog.posts(), blog.postsFolder(), recipe.gather(), recipe.order(), request.today(), diagnostics);
-        return Posts.settleSeriesSentences(series, recipe.keep(), diagnostics);
     }
 
     /** The bodies of the posts, parsed in parallel. */
@@ -125,13 +127,26 @@ public final class Compiler {
                 .sum();
     }
 
+    /** Every series of the blog, in the language that was asked for. */
+    private static List<SeriesSummary> series(Gathered blog, Request request) {
+        List<Post> posts = new Translations(
+                        blog.posts(), blog.works(), blog.site().language())
+                .in(request.language(), request.language() != null)
+                .posts();
+        return Selection.catalogue(posts, blog.postsFolder());
+    }
+
     /** Makes one anthology of a blog. */
     private interface Task {
         Anthology run(Planned planned, Gathered blog, Diagnostics diagnostics);
     }
 
-    /** Gathers the blog's posts and runs the task for each anthology that the request is for. */
-    private Result each(Request request, Task task) {
+    /**
+     * Gathers the blog's posts and runs the task for each anthology that the request is for.
+     *
+     * @param catalogue whether to list the series of a whole blog
+     */
+    private Result each(Request request, boolean catalogue, Task task) {
         Diagnostics reading = new Diagnostics();
         Gathered blog = Posts.gather(workspace, request.postsFolder(), reading);
         List<Anthology> anthologies = new ArrayList<>();
@@ -147,6 +162,7 @@ public final class Compiler {
         }
         boolean whole = request.name() == null && !request.selector().selects();
         reports.add(whole ? reading : Reports.concerning(anthologies, reading));
-        return Reports.result(anthologies, reports, workspace);
+        return Reports.result(anthologies, reports, workspace)
+                .of(blog.survey(), catalogue && whole ? series(blog, request) : List.of());
     }
 }

@@ -6,6 +6,9 @@ import anthology.data.JsonWriter;
 import anthology.diagnostic.Diagnostic;
 import anthology.model.Post;
 import anthology.model.SeriesEntry;
+import anthology.model.SeriesSummary;
+import anthology.model.Site;
+import anthology.model.Survey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -15,8 +18,12 @@ import java.util.Locale;
 public final class JsonReport {
     private JsonReport() {}
 
-    /** With {@code posts}. */
-    public static String listed(Result result) {
+    /**
+     * With {@code posts}, and {@code series} where the whole blog was asked for.
+     *
+     * @param explain whether to say how the blog's folder was understood
+     */
+    public static String listed(Result result, boolean explain) {
         return object(json -> {
             json.array("posts");
             for (Anthology anthology : result.anthologies()) {
@@ -25,6 +32,16 @@ public final class JsonReport {
                 }
             }
             json.end();
+            if (!result.series().isEmpty()) {
+                json.array("series");
+                for (SeriesSummary series : result.series()) {
+                    series(json, series);
+                }
+                json.end();
+            }
+            if (explain) {
+                survey(json, result.survey());
+            }
             diagnostics(json, result.diagnostics());
         });
     }
@@ -57,7 +74,47 @@ public final class JsonReport {
         for (SeriesEntry entry : post.header().series()) {
             json.value(entry.name());
         }
-        json.end().member("draft", post.header().draft()).end();
+        json.end()
+                .member("language", post.header().language())
+                .member("draft", post.header().draft())
+                .end();
+    }
+
+    private static void series(JsonWriter json, SeriesSummary series) throws IOException {
+        json.object()
+                .member("name", series.name())
+                .member("origin", series.origin().name().toLowerCase(Locale.ROOT))
+                .member("posts", series.posts())
+                .member("first", series.first() == null ? null : series.first().toString())
+                .member("last", series.last() == null ? null : series.last().toString())
+                .end();
+    }
+
+    private static void survey(JsonWriter json, Survey survey) throws IOException {
+        Site site = survey.site();
+        json.object("explain").member("generator", site.generator().label()).member("reason", survey.reason());
+        texts(json, "configuration", survey.configuration());
+        json.member("title", site.title());
+        texts(json, "authors", site.authors());
+        json.member("url", site.baseUrl()).member("language", site.language()).member("permalink", site.permalink());
+        texts(json, "folders", survey.folders());
+        json.member("files", survey.read()).member("posts", survey.posts()).array("leftOut");
+        for (Survey.Count count : survey.leftOut()) {
+            json.object()
+                    .member("what", count.what())
+                    .member("files", count.files())
+                    .member("example", count.example())
+                    .end();
+        }
+        json.end().end();
+    }
+
+    private static void texts(JsonWriter json, String name, List<String> texts) throws IOException {
+        json.array(name);
+        for (String text : texts) {
+            json.value(text);
+        }
+        json.end();
     }
 
     private static void book(JsonWriter json, Made made) throws IOException {

@@ -6,6 +6,7 @@ import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Severity;
 import anthology.model.Recipe;
 import anthology.model.Selector;
+import anthology.model.SeriesEntry;
 import anthology.model.Site;
 import anthology.model.Slug;
 import anthology.source.Gathered;
@@ -48,8 +49,13 @@ final class Plan {
 
     /** None when the request cannot be met, which has then been reported. */
     List<Planned> anthologies() {
-        RecipeOverrides overrides =
-                new RecipeOverrides(request.title(), request.author(), request.style(), request.selector());
+        RecipeOverrides overrides = new RecipeOverrides(
+                request.title(),
+                request.author(),
+                request.style(),
+                request.language(),
+                request.order(),
+                request.selector());
         return planned().stream()
                 .map(planned -> new Planned(overrides.applyTo(planned.recipe()), planned.folder()))
                 .toList();
@@ -75,12 +81,13 @@ final class Plan {
     }
 
     private List<Planned> seriesOf(String word) {
-        String series = Selection.seriesNamed(blog.posts(), word, diagnostics);
+        String series = Selection.seriesNamed(blog.posts(), blog.postsFolder(), word, diagnostics);
         if (series != null) {
             return List.of(selected(series(series)));
         }
         if (!broken()) {
-            String known = Selection.catalogue(blog.posts()).stream()
+            String known = Selection.catalogue(blog.posts(), blog.postsFolder()).stream()
+                    .filter(summary -> summary.origin().compareTo(SeriesEntry.Origin.TITLE) <= 0)
                     .map(summary -> summary.name())
                     .limit(10)
                     .collect(Collectors.joining(", "));

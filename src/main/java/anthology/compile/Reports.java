@@ -7,6 +7,7 @@ import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Location;
 import anthology.diagnostic.Severity;
 import anthology.model.Post;
+import anthology.model.Survey;
 import anthology.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ final class Reports {
         Diagnostics all = new Diagnostics();
         stages.forEach(stage -> stage.all().forEach(all::report));
         List<Diagnostic> reported = all.all();
-        return new Result(anthologies, reported, excerpts(reported, workspace));
+        return new Result(anthologies, reported, excerpts(reported, workspace), Survey.NOTHING, List.of());
     }
 
     /**

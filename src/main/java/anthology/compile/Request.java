@@ -1,5 +1,6 @@
 package anthology.compile;
 
+import anthology.model.Recipe;
 import anthology.model.Selector;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param style that takes the place of the recipe's, or null
  * @param title of the book, or null
  * @param author of the book, or null
+ * @param language of the posts and the book, a BCP 47 tag, or null for the recipe's or the site's
+ * @param order of the chapters, or null for the recipe's
  * @param today posts dated later are future ones
  * @param epoch the moment that stands for the build (SOURCE_DATE_EPOCH), or null
  * @param nanoTime for measuring how long a book takes
@@ -30,6 +33,8 @@ public record Request(
         @Nullable String style,
         @Nullable String title,
         @Nullable String author,
+        @Nullable String language,
+        Recipe.@Nullable Order order,
         LocalDate today,
         @Nullable Instant epoch,
         LongSupplier nanoTime) {

@@ -3,6 +3,8 @@ package anthology.compile;
 import anthology.diagnostic.Diagnostic;
 import anthology.diagnostic.Severity;
 import anthology.model.Post;
+import anthology.model.SeriesSummary;
+import anthology.model.Survey;
 import java.util.List;
 import java.util.Map;
 
@@ -10,13 +12,26 @@ import java.util.Map;
  * What came of a request.
  *
  * @param excerpts for diagnostics with a line: that line of the file
+ * @param survey how the blog's folder was understood
+ * @param series every series of the blog, the surest and largest first; none when a part of the blog was asked for
  */
-public record Result(List<Anthology> anthologies, List<Diagnostic> diagnostics, Map<Diagnostic, String> excerpts) {
+public record Result(
+        List<Anthology> anthologies,
+        List<Diagnostic> diagnostics,
+        Map<Diagnostic, String> excerpts,
+        Survey survey,
+        List<SeriesSummary> series) {
 
     public Result {
         anthologies = List.copyOf(anthologies);
         diagnostics = List.copyOf(diagnostics);
         excerpts = Map.copyOf(excerpts);
+        series = List.copyOf(series);
+    }
+
+    /** This result of a blog. */
+    Result of(Survey blog, List<SeriesSummary> catalogue) {
+        return new Result(anthologies, diagnostics, excerpts, blog, catalogue);
     }
 
     /**

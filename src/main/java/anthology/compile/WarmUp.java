@@ -35,11 +35,13 @@ public final class WarmUp {
                 null,
                 null,
                 null,
+                null,
+                null,
                 LocalDate.of(2025, 1, 1),
                 null,
                 () -> 0);
         Compiler compiler = new Compiler(workspace, Progress.NONE);
-        JsonReport.listed(compiler.list(request));
+        JsonReport.listed(compiler.list(request), true);
         JsonReport.built(compiler.build(request));
     }
 

@@ -19,6 +19,8 @@ public enum Code {
     POST_011(Severity.NOTE, "no series has that name; a tag or category has"),
     POST_012(Severity.WARNING, "a file or folder was passed over"),
     POST_013(Severity.NOTE, "there are messages about posts that are not in the book"),
+    POST_014(Severity.NOTE, "posts in other languages were left out"),
+    POST_015(Severity.NOTE, "files of a kind that is not read were left out"),
     // dates
     DATE_001(Severity.WARNING, "the post has no date"),
     DATE_002(Severity.WARNING, "the date does not exist"),

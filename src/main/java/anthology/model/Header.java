@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param permalink path or URL of the post as its header states it, or null
  * @param aliases other paths and URLs under which the post was known
  * @param draft whether the post is marked as not yet published
+ * @param translationKey what the translations of one post have in common, or null
  */
 public record Header(
         String title,
@@ -26,7 +27,38 @@ public record Header(
         @Nullable String description,
         @Nullable String permalink,
         List<String> aliases,
-        boolean draft) {
+        boolean draft,
+        @Nullable String translationKey) {
+
+    /** A header without a translation key. */
+    public Header(
+            String title,
+            @Nullable PostDate date,
+            @Nullable PostDate updated,
+            List<String> authors,
+            List<SeriesEntry> series,
+            List<String> tags,
+            List<String> categories,
+            @Nullable String language,
+            @Nullable String description,
+            @Nullable String permalink,
+            List<String> aliases,
+            boolean draft) {
+        this(
+                title,
+                date,
+                updated,
+                authors,
+                series,
+                tags,
+                categories,
+                language,
+                description,
+                permalink,
+                aliases,
+                draft,
+                null);
+    }
 
     public Header {
         authors = List.copyOf(authors);
@@ -34,5 +66,23 @@ public record Header(
         tags = List.copyOf(tags);
         categories = List.copyOf(categories);
         aliases = List.copyOf(aliases);
+    }
+
+    /** This header, of a post in that language. */
+    public Header in(String tag) {
+        return new Header(
+                title,
+                date,
+                updated,
+                authors,
+                series,
+                tags,
+                categories,
+                tag,
+                description,
+                permalink,
+                aliases,
+                draft,
+                translationKey);
     }
 }

@@ -42,7 +42,10 @@ public record Recipe(
 
     /** The order of the chapters. */
     public enum Order {
-        DATE
+        /** By date, as the posts were written. */
+        DATE,
+        /** By the numbers that posts have in the series, then by date. */
+        SERIES
     }
 
     /**

@@ -48,6 +48,8 @@ final class HeaderReader {
     private final boolean hasHeader;
     private final PathFacts facts;
     private final Diagnostics diagnostics;
+    /** Whether it was said already what is wrong with the date. */
+    private boolean dateReported;
 
     HeaderReader(String path, Mapping header, Diagnostics diagnostics) {
         this.path = path;
@@ -78,7 +80,8 @@ final class HeaderReader {
                 fields.text("description", "summary", "excerpt"),
                 permalink,
                 fields.labels(false, "aliases", "alias", "redirectfrom"),
-                isDraft());
+                isDraft(),
+                fields.text("translationkey", "translationid", "translationref", "langref", "pageid", "ref"));
         return List.of(new Post(path, slug(), header, body));
     }
 
@@ -118,17 +121,19 @@ final class HeaderReader {
         if (isDraft()) {
             return null; // a draft gets its date when it is published
         }
-        if (facts.impossibleDate() != null) {
+        if (facts.impossibleDate() != null && !dateReported) {
             diagnostics.report(
                     Code.DATE_002,
                     Location.of(path),
-                    "there is no day '" + facts.impossibleDate() + "', which the file's name begins with");
+                    "there is no day '" + facts.impossibleDate()
+                            + "', which the file's name begins with; this post stands after those that have a date");
+        } else if (!dateReported) {
+            diagnostics.report(
+                    Code.DATE_001,
+                    Location.of(path),
+                    "this post has no date; it stands after those that have one",
+                    "add 'date: YYYY-MM-DD' to its header");
         }
-        diagnostics.report(
-                Code.DATE_001,
-                Location.of(path),
-                "this post has no date; it stands after those that have one",
-                "add 'date: YYYY-MM-DD' to its header");
         return null;
     }
 
@@ -161,10 +166,12 @@ final class HeaderReader {
                 yield ambiguous.date();
             }
             case DateText.Impossible ignored -> {
+                dateReported = true;
                 diagnostics.report(Code.DATE_002, location, "there is no such date as '" + text + "'");
                 yield null;
             }
             case DateText.Unreadable ignored -> {
+                dateReported = true;
                 diagnostics.report(
                         Code.DATE_003,
                         location,
@@ -184,7 +191,7 @@ final class HeaderReader {
     private List<SeriesEntry> series(@Nullable SeriesSentence sentence) {
         List<SeriesEntry> series = new ArrayList<>(fields.series());
         if (sentence != null && series.stream().noneMatch(entry -> entry.name().equalsIgnoreCase(sentence.series()))) {
-            series.add(new SeriesEntry(sentence.series(), null));
+            series.add(new SeriesEntry(sentence.series(), null, SeriesEntry.Origin.SENTENCE));
         }
         return series;
     }

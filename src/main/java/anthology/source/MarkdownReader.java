@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Markdown with or without a header; {@code .txt} counts as Markdown when it has a header. */
 final class MarkdownReader implements PostReader {
-    private static final Set<String> EXTENSIONS = Set.of("md", "markdown", "mdown", "mkd");
+    private static final Set<String> EXTENSIONS = Set.of("md", "markdown", "mdown", "mkd", "mdx");
 
     @Override
     public boolean takes(String extension) {

@@ -4,7 +4,6 @@ import anthology.model.PostDate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +26,8 @@ record PathFacts(
         boolean draft,
         boolean jekyll) {
 
-    /** Codes of languages that are more often an extension: files about C#, TypeScript, shell scripts, .io domains. */
-    private static final Set<String> NOT_LANGUAGES = Set.of("cs", "ts", "sh", "io", "sc", "ss", "tk", "br", "gz");
+    /** Names of files that stand for their folder. */
+    private static final Set<String> BUNDLES = Set.of("index", "_index", "page", "+page");
 
     static PathFacts of(String path) {
         List<String> parts = List.of(path.split("/"));
@@ -37,11 +36,11 @@ record PathFacts(
         String stem = extension > 0 ? name.substring(0, extension) : name;
         String language = null;
         int dot = stem.lastIndexOf('.');
-        if (dot > 0 && isLanguage(stem.substring(dot + 1))) {
+        if (dot > 0 && Languages.isCode(stem.substring(dot + 1))) {
             language = stem.substring(dot + 1);
             stem = stem.substring(0, dot);
         }
-        if ((stem.equals("index") || stem.equals("_index")) && parts.size() > 1) {
+        if (BUNDLES.contains(stem) && parts.size() > 1) {
             stem = parts.get(parts.size() - 2);
         }
         boolean draft = parts.contains("_drafts");
@@ -132,13 +131,5 @@ record PathFacts(
 
     private static boolean isNumber(String text, int length) {
         return text.length() == length && digits(text, 0) == length;
-    }
-
-    private static boolean isLanguage(String text) {
-        String primary =
-                text.length() > 2 && (text.charAt(2) == '-' || text.charAt(2) == '_') ? text.substring(0, 2) : text;
-        return primary.length() == 2
-                && !NOT_LANGUAGES.contains(primary)
-                && Set.of(Locale.getISOLanguages()).contains(primary);
     }
 }

@@ -5,12 +5,19 @@ import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Location;
 import anthology.model.Post;
 import anthology.model.Site;
+import anthology.model.Survey;
+import anthology.source.Detector.Detected;
+import anthology.source.LeftOut.Reason;
 import anthology.workspace.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The entry of this package: finds the posts of a blog and reads them. */
@@ -31,38 +38,119 @@ public final class Posts {
      * @param postsFolder in the workspace, or null to look where posts usually are
      */
     public static Gathered gather(Workspace workspace, @Nullable String postsFolder, Diagnostics diagnostics) {
-        PostsFolder folder;
+        Tree tree;
+        Detected detected;
+        Configuration configuration;
+        PostFiles files;
         try {
-            folder = postsFolder == null ? PostsFolder.find(workspace) : PostsFolder.named(workspace, postsFolder);
+            tree = Tree.of(workspace);
+            detected = Detector.detect(tree);
+            configuration = SiteConfig.read(tree, detected, diagnostics);
+            files = postsFolder == null
+                    ? PostFiles.find(tree, detected, configuration)
+                    : PostFiles.named(tree, postsFolder);
         } catch (IOException e) {
-            if (workspace.isFolder("")) {
-                diagnostics.report(
-                        Code.POST_001,
-                        null,
-                        "the posts cannot be read: " + Workspace.reason(e),
-                        "--posts names a folder in the workspace");
-            } else {
-                diagnostics.report(
-                        Code.WORKSPACE_001,
-                        null,
-                        "the blog's folder does not exist or cannot be read",
-                        "-C or --workspace names it");
-            }
-            return new Gathered(List.of(), Site.UNKNOWN, postsFolder == null ? "" : postsFolder);
+            reportUnreadable(workspace, e, diagnostics);
+            return new Gathered(
+                    List.of(), Site.UNKNOWN, postsFolder == null ? "" : postsFolder, Map.of(), Survey.NOTHING);
         }
-        folder.skipped()
+        files.skipped()
                 .forEach(skipped -> diagnostics.report(Code.POST_012, Location.of(skipped.path()), skipped.reason()));
-        List<Post> posts = folder.files().parallelStream()
-                .flatMap(path -> read(workspace, path, diagnostics).stream())
+        LeftOut leftOut = files.leftOut();
+        List<Reading> readings = files.files().parallelStream()
+                .map(path -> read(workspace, path))
                 .toList();
+        List<Post> posts =
+                readings.stream().flatMap(reading -> reading.posts().stream()).toList();
+        if (files.mixed()) {
+            posts = new SitePages(files.folders(), configuration.sections()).withoutPages(posts, leftOut);
+        }
+        Set<String> taken = posts.stream().map(post -> fileOf(post.path())).collect(Collectors.toSet());
+        Set<String> pages = new HashSet<>(leftOut.of(Reason.PAGE));
+        pages.addAll(leftOut.of(Reason.OTHER_SECTION));
+        for (Reading reading : readings) {
+            if (!pages.contains(reading.path())) {
+                // of pages that are no posts nobody wants to hear
+                reading.diagnostics().all().forEach(diagnostics::report);
+            }
+            if (reading.posts().isEmpty()) {
+                leftOut.add(Reason.EMPTY, reading.path());
+            }
+        }
+        reportNotRead(leftOut.of(Reason.NOT_READ), diagnostics);
+        String folder = common(files.folders(), posts);
         if (posts.isEmpty()) {
             diagnostics.report(
                     Code.POST_001,
-                    folder.folder().isEmpty() ? null : Location.of(folder.folder()),
+                    folder.isEmpty() ? null : Location.of(folder),
                     "no post was found here",
                     "posts are .md files, or .txt files with a header or taken off a page; --posts names their folder");
         }
-        return new Gathered(posts, SiteConfig.read(workspace, folder.folder(), diagnostics), folder.folder());
+        Survey survey = new Survey(
+                configuration.site(),
+                detected.reason(),
+                configuration.files(),
+                files.folders(),
+                taken.size(),
+                posts.size(),
+                leftOut.counts());
+        Twins.Found twins = Twins.find(posts, configuration.languageFolders());
+        return new Gathered(twins.posts(), configuration.site(), folder, twins.works(), survey);
+    }
+
+    private static void reportUnreadable(Workspace workspace, IOException failure, Diagnostics diagnostics) {
+        if (workspace.isFolder("")) {
+            diagnostics.report(
+                    Code.POST_001,
+                    null,
+                    "the posts cannot be read: " + Workspace.reason(failure),
+                    "--posts names a folder in the workspace");
+        } else {
+            diagnostics.report(
+                    Code.WORKSPACE_001,
+                    null,
+                    "the blog's folder does not exist or cannot be read",
+                    "-C or --workspace names it");
+        }
+    }
+
+    /** Kinds that are not read, each once. */
+    private static void reportNotRead(List<String> paths, Diagnostics diagnostics) {
+        Map<String, List<String>> kinds =
+                paths.stream().collect(Collectors.groupingBy(SourceText::extension, TreeMap::new, Collectors.toList()));
+        kinds.forEach((extension, files) -> diagnostics.report(
+                Code.POST_015,
+                Location.of(files.getFirst()),
+                (files.size() == 1 ? "this file is " : "this and " + (files.size() - 1) + " more files are ")
+                        + PostFiles.NOT_READ.get(extension) + ", which is not read",
+                "Markdown, HTML and plain text are"));
+    }
+
+    /** The file of a post: several posts of one file are told apart by what follows {@code #}. */
+    private static String fileOf(String path) {
+        return path.replaceFirst("#\\d+$", "");
+    }
+
+    /** The folder above all of these, and the one section below it where all posts lie in one. */
+    private static String common(List<String> folders, List<Post> posts) {
+        List<String> published =
+                folders.stream().filter(each -> !each.endsWith("_drafts")).toList();
+        String common = published.isEmpty() ? "" : published.getFirst();
+        for (String folder : published) {
+            while (!(folder + "/").startsWith(common.isEmpty() ? "" : common + "/")) {
+                common = Tree.folder(common);
+            }
+        }
+        if (!Tree.name(common).equals("content")) {
+            return common;
+        }
+        String prefix = common + "/";
+        Set<String> sections = posts.stream()
+                .map(post -> post.path().substring(Math.min(post.path().length(), prefix.length())))
+                .map(below -> below.substring(0, Math.max(0, below.indexOf('/'))))
+                .collect(Collectors.toSet());
+        String only = sections.size() == 1 ? sections.iterator().next() : "";
+        return only.isEmpty() ? common : prefix + only;
     }
 
     /**
@@ -97,6 +185,14 @@ public final class Posts {
 
     static boolean isTaken(String extension) {
         return READERS.stream().anyMatch(reader -> reader.takes(extension));
+    }
+
+    /** What came of one file. */
+    private record Reading(String path, List<Post> posts, Diagnostics diagnostics) {}
+
+    private static Reading read(Workspace workspace, String path) {
+        Diagnostics diagnostics = new Diagnostics();
+        return new Reading(path, read(workspace, path, diagnostics), diagnostics);
     }
 
     private static List<Post> read(Workspace workspace, String path, Diagnostics diagnostics) {

@@ -41,7 +41,7 @@ final class DeclarationReader {
             List.of("series", "tag", "category", "in", "titled", "from", "to", "drafts", "future");
     private static final List<String> CREATOR_KEYS = List.of("name", "role", "file-as");
     private static final List<String> COLLECTION_KEYS = List.of("name", "number");
-    private static final List<String> ORDERS = List.of("date");
+    private static final List<String> ORDERS = List.of("date", "series");
     private static final List<String> KEPT = List.of("series-sentence");
 
     private final String name;
@@ -94,7 +94,7 @@ final class DeclarationReader {
     private Declaration anthology(Mapping mapping) {
         Keys keys = new Keys(path, mapping, KEYS, diagnostics);
         String parent = Objects.requireNonNullElse(keys.text("extends"), Styles.DEFAULT);
-        keys.oneOf("order", ORDERS);
+        String order = keys.oneOf("order", ORDERS);
         String page = page(keys);
         Recipe recipe = new Recipe(
                 name,
@@ -108,7 +108,7 @@ final class DeclarationReader {
                 keys.text("description"),
                 keys.text("rights"),
                 gather(keys),
-                Recipe.Order.DATE,
+                "series".equals(order) ? Recipe.Order.SERIES : Recipe.Order.DATE,
                 page,
                 Objects.requireNonNullElse(keys.text("cover"), Recipe.GENERATED_COVER),
                 collection(keys),

@@ -16,8 +16,10 @@ public record RecipeOverrides(
         @Nullable String title,
         @Nullable String author,
         @Nullable String style,
+        @Nullable String language,
+        Recipe.@Nullable Order order,
         Selector selector) {
-    public static final RecipeOverrides NONE = new RecipeOverrides(null, null, null, Selector.ALL);
+    public static final RecipeOverrides NONE = new RecipeOverrides(null, null, null, null, null, Selector.ALL);
 
     /**
      * The recipe as it is to be made. Selectors combine: what both say is narrowed to the later first and the earlier
@@ -30,13 +32,13 @@ public record RecipeOverrides(
                 title == null ? recipe.title() : title,
                 recipe.subtitle(),
                 author == null ? recipe.creators() : List.of(Creator.author(author)),
-                recipe.language(),
+                language == null ? recipe.language() : language,
                 recipe.identifier(),
                 recipe.publisher(),
                 recipe.description(),
                 recipe.rights(),
                 combined(recipe.gather(), selector),
-                recipe.order(),
+                order == null ? recipe.order() : order,
                 recipe.page(),
                 recipe.cover(),
                 recipe.collection(),

@@ -8,6 +8,7 @@ import anthology.diagnostic.Diagnostics;
 import anthology.model.Post;
 import anthology.model.Recipe;
 import anthology.model.Selector;
+import anthology.model.SeriesEntry;
 import anthology.source.Posts;
 import anthology.workspace.MemoryWorkspace;
 import java.time.LocalDate;
@@ -137,11 +138,11 @@ class SelectionTest {
 
     @Test
     void aWordNamesOneSeries() {
-        assertEquals("Kazuo Ishiguro", Selection.seriesNamed(posts, "ishiguro", diagnostics));
-        assertEquals("novels", Selection.seriesNamed(posts, "novels", diagnostics));
-        assertNull(Selection.seriesNamed(posts, "nothing", diagnostics));
+        assertEquals("Kazuo Ishiguro", Selection.seriesNamed(posts, "", "ishiguro", diagnostics));
+        assertEquals("Novels", Selection.seriesNamed(posts, "", "novels", diagnostics));
+        assertNull(Selection.seriesNamed(posts, "", "nothing", diagnostics));
         assertEquals("[]", codes());
-        assertNull(Selection.seriesNamed(posts, "things", diagnostics));
+        assertNull(Selection.seriesNamed(posts, "", "things", diagnostics));
         assertEquals(
                 "'things' fits 2 series: Other Things, Some Things",
                 diagnostics.all().getFirst().message());
@@ -152,7 +153,8 @@ class SelectionTest {
         assertEquals(
                 "[Kazuo Ishiguro 9 2022-01-01..2024-06-02, Other Things 1 2023-02-05T08:00:00..2023-02-05T08:00:00, "
                         + "Some Things 1 2021-01-01..2021-01-01]",
-                Selection.catalogue(posts).stream()
+                Selection.catalogue(posts, "").stream()
+                        .filter(s -> s.origin() == SeriesEntry.Origin.HEADER)
                         .map(s -> s.name() + " " + s.posts() + " " + s.first() + ".." + s.last())
                         .toList()
                         .toString());

@@ -151,7 +151,7 @@ class RecipeReaderTest {
         Recipe recipe = read("title: A\nauthor: B\ngather: {series: S, from: 2022-01-01, to: 2023-01-01}");
         Selector line = new Selector(
                 null, "t", null, null, null, LocalDate.of(2021, 1, 1), LocalDate.of(2022, 6, 1), true, false);
-        Recipe made = new RecipeOverrides("T", null, "modern", line).applyTo(recipe);
+        Recipe made = new RecipeOverrides("T", null, "modern", null, null, line).applyTo(recipe);
         assertEquals("T", made.title());
         assertEquals(List.of(Creator.author("B")), made.creators());
         assertEquals("modern", made.style());
