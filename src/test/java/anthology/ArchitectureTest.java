@@ -67,6 +67,8 @@ class ArchitectureTest {
             Map.entry("com.helger..", "css"),
             Map.entry("org.apache.fontbox..", "font"),
             Map.entry("org.openpdf..", "pdf"),
+            Map.entry("com.twelvemonkeys..", "image"),
+            Map.entry("com.github.weisj..", "image"),
             Map.entry("java.nio.file..", "workspace"));
 
     /** Told by where the source lies: tests may be compiled into the same folder. */

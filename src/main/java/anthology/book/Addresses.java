@@ -99,6 +99,27 @@ final class Addresses {
         return best;
     }
 
+    /** The path of an absolute address on this site, below its base, starting with a slash; null on another site. */
+    @Nullable
+    String pathOnSite(String address) {
+        URI uri = uri(address.startsWith("//") ? "https:" + address : address);
+        if (uri == null
+                || uri.getRawPath() == null
+                || baseHost.isEmpty()
+                || !host(uri).equals(baseHost)) {
+            return null;
+        }
+        return withoutBase(uri.getRawPath());
+    }
+
+    /** @param path of the site, starting with a slash; the site itself may lie in a folder of its host */
+    String withoutBase(String path) {
+        String base = "/" + basePath + "/";
+        return !basePath.isEmpty() && path.regionMatches(true, 0, base, 0, base.length())
+                ? path.substring(base.length() - 1)
+                : path;
+    }
+
     private @Nullable Post byUrl(String url) {
         URI uri = uri(url.startsWith("//") ? "https:" + url : url);
         if (uri == null || uri.getRawPath() == null) {

@@ -36,9 +36,12 @@ public final class Assembler {
     private final Recipe recipe;
     private final Site site;
     private final ImageSource files;
+    private final RemoteImages remote;
     private final Diagnostics diagnostics;
 
-    public Assembler(Recipe recipe, Site site, ImageSource files, Diagnostics diagnostics) {
+    /** @param remote where pictures come from that are not among the files */
+    public Assembler(Recipe recipe, Site site, ImageSource files, RemoteImages remote, Diagnostics diagnostics) {
+        this.remote = remote;
         this.recipe = recipe;
         this.site = site;
         this.files = files;
@@ -74,7 +77,7 @@ public final class Assembler {
             targets.put(post, new Links.Target(id + ".xhtml", idsIn(text)));
         });
         Links links = new Links(addresses, targets, files, diagnostics);
-        Pictures pictures = new Pictures(files, addresses, diagnostics);
+        Pictures pictures = new Pictures(files, addresses, remote, diagnostics);
         List<Chapter> chapters = new ArrayList<>();
         texts.forEach((post, text) -> {
             String language = post.header().language();
@@ -88,6 +91,7 @@ public final class Assembler {
                     addresses.absolute(post),
                     new Resolver(post, links, pictures).resolve(text)));
         });
+        pictures.reportNotAsked();
         return new Book(metadata, chapters, pictures.all());
     }
 

@@ -1,6 +1,7 @@
 package anthology.book;
 
 import anthology.model.Bytes;
+import java.util.List;
 
 /** The files of the workspace, as far as posts may show them. */
 public interface ImageSource {
@@ -9,4 +10,11 @@ public interface ImageSource {
 
     /** The content of a file for which {@link #isFile} holds. */
     Bytes bytes(String path);
+
+    /**
+     * The paths of all files of that name, in an order that is the same everywhere.
+     *
+     * @param name without folders; upper and lower case count as the same
+     */
+    List<String> named(String name);
 }

@@ -10,15 +10,17 @@ import anthology.model.Image;
 import anthology.model.Post;
 import anthology.model.Slug;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -27,152 +29,225 @@ import org.jspecify.annotations.Nullable;
 
 /** The pictures of a book: finds the file an author means, and takes each in once. */
 final class Pictures {
-    /** Folders whose content generators serve at the top of a site. */
-    private static final List<String> SERVED =
-            List.of("", "static", "public", "assets", "source", "src", "content", "docs", "images", "img");
+    /** The data of an address that holds a whole picture; matched from its start, possessively, for they are long. */
+    private static final Pattern DATA =
+            Pattern.compile("data:image/[a-z0-9.+-]++(;[a-z0-9=-]++)*+,", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DATA = Pattern.compile("data:image/[a-z+.-]+;base64,([A-Za-z0-9+/=\\s%]+)");
-
-    private final ImageSource files;
-    private final Addresses addresses;
+    private final ImageSource source;
+    private final ImageFiles files;
+    private final RemoteImages remote;
     private final Diagnostics diagnostics;
-    private final Map<String, Optional<Image>> byPath = new HashMap<>();
+    private final Map<String, Picture> inspected = new HashMap<>();
+    private final Map<String, Image> byKey = new HashMap<>();
     private final Map<String, Image> byContent = new LinkedHashMap<>();
-    private final Map<String, Picture.Refused> refused = new HashMap<>();
-    private final Set<String> damaged = new HashSet<>();
+    private final Map<String, String> unfetched = new HashMap<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> notAsked = new LinkedHashSet<>();
+    private @Nullable Location firstNotAsked;
 
-    Pictures(ImageSource files, Addresses addresses, Diagnostics diagnostics) {
-        this.files = files;
-        this.addresses = addresses;
+    Pictures(ImageSource source, Addresses addresses, RemoteImages remote, Diagnostics diagnostics) {
+        this.source = source;
+        this.files = new ImageFiles(source, addresses);
+        this.remote = remote;
         this.diagnostics = diagnostics;
     }
+
+    /** What there is to show. */
+    sealed interface Found {}
+
+    /** A picture. */
+    record Shown(Image image) implements Found {}
+
+    /** A picture that is to be had on the web alone. */
+    record OnTheWeb(String url) implements Found {}
+
+    /** Nothing. */
+    record Lost() implements Found {}
 
     /** Those taken in, by first appearance. */
     List<Image> all() {
         return List.copyOf(byContent.values());
     }
 
-    /** The picture that the post shows there, or null, with a report, where it cannot be shown. */
-    @Nullable
-    Image find(Post post, String source, Location place) {
-        Matcher data = DATA.matcher(source);
-        if (data.matches()) {
-            return inline(data.group(1), place);
+    /** Says, once for the book, which pictures the network has that nobody allowed to ask. */
+    void reportNotAsked() {
+        if (firstNotAsked == null) {
+            return;
         }
-        String local = local(source);
-        if (local == null) {
-            diagnostics.report(
-                    Code.IMAGE_005,
-                    place,
-                    "the image " + shortened(source) + " is remote and was not fetched",
-                    "keep a copy beside the post");
-            return null;
-        }
-        String path = path(post, local);
-        if (path == null) {
-            report(post, local, place);
-            return null;
-        }
-        return taken(path, path, () -> files.bytes(path), place);
+        String which = notAsked.size() == 1
+                ? "the image " + shortened(notAsked.iterator().next()) + " is remote and was"
+                : notAsked.size() + " images, this one first, are remote and were";
+        diagnostics.report(
+                Code.IMAGE_005,
+                firstNotAsked,
+                which + " not fetched",
+                "--fetch gets them; copies beside the posts last");
     }
 
-    private @Nullable Image inline(String base64, Location place) {
+    /**
+     * The picture that the post shows there; what cannot be shown is reported.
+     *
+     * @param sources addresses of one picture, the best first
+     */
+    Found find(Post post, List<String> sources, Location place) {
+        Runnable report = () -> {};
+        boolean failed = false;
+        for (String address : sources) {
+            Candidate candidate = local(post, address);
+            Picture picture = candidate == null ? null : inspect(candidate);
+            if (candidate != null && picture instanceof Picture.Usable usable) {
+                return shown(candidate, usable, place);
+            } else if (candidate != null && picture instanceof Picture.Refused why && !failed) {
+                failed = true;
+                report = () -> diagnostics.report(
+                        why.code(), place, "the image " + candidate.name + " " + why.reason(), why.hint());
+            }
+        }
+        String unreachable = null;
+        for (String address : sources) {
+            String url = Urls.isAbsolute(address) && !isData(address) ? Urls.valid(address) : null;
+            if (url != null && url.startsWith("http")) {
+                Found found = fetched(url, place);
+                if (found != null) {
+                    return found;
+                }
+                unreachable = unreachable == null ? url : unreachable;
+            }
+        }
+        report.run();
+        if (unreachable != null) {
+            String reason = unfetched.getOrDefault(unreachable, "");
+            diagnostics.report(Code.IMAGE_008, place, "the image " + shortened(unreachable) + " " + reason);
+            return new OnTheWeb(unreachable);
+        }
+        if (!failed) {
+            reportMissing(post, sources.getLast(), place);
+        }
+        return new Lost();
+    }
+
+    /** Whether a file of the workspace is meant that could be shown. */
+    boolean isLocal(Post post, String address) {
+        return files.find(post, address) != null;
+    }
+
+    /**
+     * A file that may be the picture.
+     *
+     * @param key tells files apart
+     * @param name for people
+     */
+    private record Candidate(String key, String name, Supplier<Bytes> bytes) {}
+
+    private @Nullable Candidate local(Post post, String address) {
+        if (isData(address)) {
+            return inline(address);
+        }
+        String path = files.find(post, address);
+        return path == null ? null : new Candidate(path, path, () -> source.bytes(path));
+    }
+
+    private static boolean isData(String address) {
+        return address.regionMatches(true, 0, "data:", 0, 5);
+    }
+
+    /** An image in the address itself. */
+    private static Candidate inline(String address) {
+        Matcher start = DATA.matcher(address);
         byte[] bytes;
+        if (!start.lookingAt()) {
+            bytes = new byte[0];
+        } else if (start.group().toLowerCase(Locale.ROOT).contains(";base64,")) {
+            bytes = base64(Paths.decoded(address.substring(start.end())));
+        } else {
+            bytes = Paths.decoded(address.substring(start.end())).getBytes(StandardCharsets.UTF_8);
+        }
+        return new Candidate("data:" + digest(bytes), "in the text", () -> () -> bytes);
+    }
+
+    private static byte[] base64(String text) {
         try {
-            bytes = Base64.getMimeDecoder().decode(Paths.decoded(base64));
+            return Base64.getMimeDecoder().decode(text.replace('-', '+').replace('_', '/'));
         } catch (IllegalArgumentException malformed) {
-            diagnostics.report(Code.IMAGE_002, place, "the image in the text is broken");
+            return new byte[0];
+        }
+    }
+
+    /** What the network has; null when it was asked in vain, and then it is known why. */
+    private @Nullable Found fetched(String url, Location place) {
+        if (unfetched.containsKey(url)) {
             return null;
         }
-        return taken("data:" + digest(bytes), "in the text", () -> () -> bytes, place);
-    }
-
-    /** The source as a path of the site, or null where it leads to another. */
-    private @Nullable String local(String source) {
-        String path = Paths.withoutQuery(source.strip());
-        if (!Urls.isAbsolute(path)) {
-            return Paths.decoded(path).replace('\\', '/');
+        if (inspected.get(url) instanceof Picture.Usable usable) {
+            return shown(new Candidate(url, shortened(url), usable::bytes), usable, place);
         }
-        String base = addresses.baseUrl();
-        return base != null && path.startsWith(base + "/") ? Paths.decoded(path.substring(base.length())) : null;
-    }
-
-    private @Nullable String path(Post post, String local) {
-        String folder = Paths.folder(post.path());
-        List<String> tried = new ArrayList<>();
-        if (!local.startsWith("/")) {
-            tried.add(Paths.resolve(folder, local));
-            tried.add(Paths.resolve(folder + "/" + post.slug(), local));
-        }
-        String rooted = Paths.resolve("", local.replaceAll("^(\\.{0,2}/)+", ""));
-        for (String above : Paths.upwards(folder)) {
-            for (String served : SERVED) {
-                tried.add(Paths.resolve(above + "/" + served, rooted == null ? local : rooted));
+        return switch (remote.get(url)) {
+            case RemoteImages.NotAsked none -> {
+                notAsked.add(url);
+                firstNotAsked = firstNotAsked == null ? place : firstNotAsked;
+                yield new OnTheWeb(url);
             }
-        }
-        for (String path : tried) {
-            if (path != null && !path.isEmpty() && files.isFile(path)) {
-                return path;
+            case RemoteImages.Failed failed -> {
+                unfetched.put(url, failed.reason());
+                yield null;
             }
-        }
-        return null;
+            case RemoteImages.Fetched file -> {
+                Candidate got = new Candidate(url, shortened(url), file::bytes);
+                yield switch (inspect(got)) {
+                    case Picture.Usable usable -> shown(got, usable, place);
+                    case Picture.Refused why -> {
+                        unfetched.put(url, why.reason());
+                        yield null;
+                    }
+                };
+            }
+        };
     }
 
-    private void report(Post post, String local, Location place) {
-        boolean outside = Paths.resolve(local.startsWith("/") ? "" : Paths.folder(post.path()), local) == null;
-        if (outside) {
+    private Picture inspect(Candidate candidate) {
+        Picture known = inspected.get(candidate.key);
+        if (known == null) {
+            try {
+                known = Images.inspect(candidate.bytes.get());
+            } catch (UncheckedIOException unreadable) {
+                known = new Picture.Refused(Code.IMAGE_002, "cannot be read", null);
+            }
+            inspected.put(candidate.key, known);
+        }
+        return known;
+    }
+
+    private Shown shown(Candidate candidate, Picture.Usable usable, Location place) {
+        if (!usable.isWhole()) {
+            diagnostics.report(
+                    Code.IMAGE_007,
+                    place,
+                    "the image " + candidate.name + " is damaged",
+                    "only a part of it could be read");
+        }
+        Image image = byKey.get(candidate.key);
+        if (image == null) {
+            image = byContent.computeIfAbsent(
+                    digest(usable.bytes().load()), content -> usable.at(href(candidate, usable.extension())));
+            byKey.put(candidate.key, image);
+        }
+        return new Shown(image);
+    }
+
+    private void reportMissing(Post post, String address, Location place) {
+        if (ImageFiles.leadsOut(post, address)) {
             diagnostics.report(
                     Code.IMAGE_006,
                     place,
-                    "the image " + shortened(local) + " lies outside the workspace",
+                    "the image " + shortened(address) + " lies outside the workspace",
                     "move it into the blog's folder");
         } else {
-            diagnostics.report(Code.IMAGE_001, place, "there is no image " + shortened(local));
+            diagnostics.report(Code.IMAGE_001, place, "there is no image " + shortened(address));
         }
     }
 
-    private @Nullable Image taken(String key, String name, java.util.function.Supplier<Bytes> bytes, Location place) {
-        Optional<Image> known = byPath.get(key);
-        if (known == null) {
-            known = Optional.ofNullable(take(key, name, bytes.get()));
-            byPath.put(key, known);
-        }
-        Picture.Refused why = refused.get(key);
-        if (why != null) {
-            diagnostics.report(why.code(), place, "the image " + name + " " + why.reason());
-        } else if (damaged.contains(key)) {
-            diagnostics.report(
-                    Code.IMAGE_007, place, "the image " + name + " is damaged", "only a part of it could be read");
-        }
-        return known.orElse(null);
-    }
-
-    private @Nullable Image take(String key, String path, Bytes bytes) {
-        try {
-            String content = digest(bytes.load());
-            if (byContent.containsKey(content)) {
-                return byContent.get(content);
-            }
-            switch (Images.inspect(bytes)) {
-                case Picture.Usable usable -> {
-                    Image image = usable.at(href(path, usable.extension()));
-                    byContent.put(content, image);
-                    if (!usable.isWhole()) {
-                        damaged.add(key);
-                    }
-                    return image;
-                }
-                case Picture.Refused why -> refused.put(key, why);
-            }
-        } catch (UncheckedIOException unreadable) {
-            refused.put(key, new Picture.Refused(Code.IMAGE_002, "cannot be read"));
-        }
-        return null;
-    }
-
-    private String href(String path, String extension) {
-        String file = Paths.name(path);
+    private String href(Candidate candidate, String extension) {
+        String file = Paths.name(Paths.withoutQuery(candidate.name));
         String slug = Slug.of(file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file, 60);
         String name = slug.isEmpty() ? "image" : slug;
         String href = name;

@@ -10,12 +10,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Rewrites a post's tree for its place in the book: links by {@link Links}, images by {@link Pictures}. */
 final class Resolver {
+    private static final Pattern IMAGE =
+            Pattern.compile("\\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?)$", Pattern.CASE_INSENSITIVE);
+
+    /** Pictures of so few pixels keep places free, or count readers. */
+    private static final int SPACER = 2;
+
     private final Post post;
     private final Links links;
     private final Pictures pictures;
+    private boolean insideLink;
 
     Resolver(Post post, Links links, Pictures pictures) {
         this.post = post;
@@ -43,8 +52,15 @@ final class Resolver {
         if (element.name().equals("img")) {
             image(element, out);
         } else if (element.name().equals("a") && href != null && element.attribute("role") == null) {
+            Element thumbnail = IMAGE.matcher(Paths.withoutQuery(href)).find() ? thumbnail(element) : null;
+            if (thumbnail != null && pictures.isLocal(post, href)) {
+                image(with(thumbnail, href), out);
+                return;
+            }
             String target = links.resolve(post, element, href);
+            insideLink = target != null;
             List<Node> content = resolve(element.children());
+            insideLink = false;
             if (target != null) {
                 out.add(element.withAttribute("href", target).withChildren(content));
             } else if (element.attribute("id") != null) {
@@ -61,26 +77,89 @@ final class Resolver {
         }
     }
 
+    /** A picture, or what stands in its place: a link to it on the web, or its text alternative. */
     private void image(Element element, List<Node> out) {
-        String source = element.attribute("src");
+        Pictures.Found found = pictures.find(post, sources(element), place(element));
         String alt = element.attribute("alt");
-        Location place = new Location(
-                post.path(), element.position().line(), element.position().column());
-        Image image = source == null ? null : pictures.find(post, source, place);
-        if (image != null) {
-            Map<String, String> attributes = new LinkedHashMap<>(element.attributes());
-            attributes.put("src", image.href());
-            attributes.put("width", Integer.toString(image.width()));
-            attributes.put("height", Integer.toString(image.height()));
-            out.add(new Element("img", attributes, List.of(), element.position()));
-        } else if (alt != null && !alt.isEmpty()) {
-            Map<String, String> attributes = new LinkedHashMap<>();
-            attributes.put("class", "missing-image");
-            String id = element.attribute("id");
-            if (id != null) {
-                attributes.put("id", id);
+        switch (found) {
+            case Pictures.Shown shown -> {
+                if (shown.image().width() > SPACER || shown.image().height() > SPACER) {
+                    out.add(shown(element, shown.image()));
+                }
             }
-            out.add(new Element("span", attributes, List.of(new Text(alt, element.position())), element.position()));
+            case Pictures.OnTheWeb web -> {
+                if (alt != null && !alt.isEmpty()) {
+                    boolean link = !insideLink;
+                    out.add(instead(element, link ? "a" : "span", alt, link ? web.url() : null));
+                }
+            }
+            case Pictures.Lost lost -> {
+                if (alt != null && !alt.isEmpty()) {
+                    out.add(instead(element, "span", alt, null));
+                }
+            }
         }
+    }
+
+    private Location place(Element element) {
+        return new Location(
+                post.path(), element.position().line(), element.position().column());
+    }
+
+    /** The addresses of a picture, the best first. */
+    private static List<String> sources(Element image) {
+        List<String> sources = new ArrayList<>();
+        String more = image.attribute("srcset");
+        if (more != null) {
+            sources.addAll(List.of(more.split(" ")));
+        }
+        String source = image.attribute("src");
+        if (source != null || sources.isEmpty()) {
+            sources.add(source == null ? "" : source);
+        }
+        return sources;
+    }
+
+    private static Element shown(Element element, Image image) {
+        Map<String, String> attributes = new LinkedHashMap<>(element.attributes());
+        attributes.remove("srcset");
+        attributes.put("src", image.href());
+        attributes.put("width", Integer.toString(image.width()));
+        attributes.put("height", Integer.toString(image.height()));
+        return new Element("img", attributes, List.of(), element.position());
+    }
+
+    private static Element instead(Element image, String name, String alt, @Nullable String href) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("class", "missing-image");
+        String id = image.attribute("id");
+        if (id != null) {
+            attributes.put("id", id);
+        }
+        if (href != null) {
+            attributes.put("href", href);
+        }
+        return new Element(name, attributes, List.of(new Text(alt, image.position())), image.position());
+    }
+
+    /** The small picture that is all there is in a link to its larger self, or null. */
+    private static @Nullable Element thumbnail(Element link) {
+        Element only = null;
+        for (Node node : link.children()) {
+            if (node instanceof Element element
+                    && only == null
+                    && element.name().equals("img")) {
+                only = element;
+            } else if (!(node instanceof Text text) || !text.text().isBlank()) {
+                return null;
+            }
+        }
+        return only;
+    }
+
+    private static Element with(Element image, String better) {
+        String others = image.attribute("srcset");
+        String first = better.strip().replace(" ", "%20");
+        return image.withAttribute("srcset", others == null ? first : first + " " + others);
     }
 }

@@ -2,6 +2,7 @@ package anthology.compile;
 
 import anthology.book.Assembler;
 import anthology.book.ImageSource;
+import anthology.book.RemoteImages;
 import anthology.book.Selection;
 import anthology.book.Translations;
 import anthology.compile.Dressing.Dressed;
@@ -12,7 +13,6 @@ import anthology.content.ContentParser;
 import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Severity;
 import anthology.model.Book;
-import anthology.model.Bytes;
 import anthology.model.Element;
 import anthology.model.Post;
 import anthology.model.Progress;
@@ -36,10 +36,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Compiler {
     private final Workspace workspace;
     private final Progress progress;
+    private final ImageSource files;
 
     public Compiler(Workspace workspace, Progress progress) {
         this.workspace = workspace;
         this.progress = progress;
+        this.files = new WorkspaceImages(workspace);
     }
 
     /**
@@ -82,7 +84,7 @@ public final class Compiler {
         if (diagnostics.has(Severity.FATAL)) {
             return new Anthology(recipe.name(), series, 0, List.of());
         }
-        Assembler assembler = new Assembler(recipe, blog.site(), images(), diagnostics);
+        Assembler assembler = new Assembler(recipe, blog.site(), files, RemoteImages.NONE, diagnostics);
         Map<Post, Element> bodies = parse(series, assembler.language(series), diagnostics);
         Dressing dressing = new Dressing(workspace, request, planned, progress, diagnostics);
         Book book = assembler.assemble(series, shelf.posts(), bodies::get, ContentParser::title, request.epoch());
@@ -105,20 +107,6 @@ public final class Compiler {
             progress.at("parsing", done.incrementAndGet(), series.size());
         });
         return bodies;
-    }
-
-    private ImageSource images() {
-        return new ImageSource() {
-            @Override
-            public boolean isFile(String path) {
-                return workspace.isFile(path);
-            }
-
-            @Override
-            public Bytes bytes(String path) {
-                return workspace.bytes(path);
-            }
-        };
     }
 
     private static int words(Book book) {

@@ -91,7 +91,7 @@ final class Cleaner {
             out.add(new Text(element.hasAttr("checked") ? "☑" : "☐", position));
             return;
         }
-        if (Vocabulary.DROPPED.contains(tag)) {
+        if (Vocabulary.DROPPED.contains(tag) || ImageAddresses.isRepeated(element)) {
             return;
         }
         if (Vocabulary.REPLACED.contains(tag)) {
@@ -238,9 +238,14 @@ final class Cleaner {
     }
 
     private void image(org.jsoup.nodes.Element element, Map<String, String> kept, Position position) {
-        String source = element.attr("src").isBlank() ? element.attr("data-src") : element.attr("src");
-        if (!source.isBlank() && (!Links.isActive(source) || source.startsWith("data:image/"))) {
-            kept.put("src", Characters.allowed(source).strip());
+        List<String> addresses =
+                ImageAddresses.of(element).stream().map(Characters::allowed).toList();
+        String source = addresses.isEmpty() ? "" : addresses.getFirst();
+        if (!addresses.isEmpty()) {
+            kept.put("src", source);
+        }
+        if (addresses.size() > 1) {
+            kept.put("srcset", String.join(" ", addresses));
         }
         String alt =
                 Characters.allowed(element.attr("alt")).replaceAll("\\s+", " ").strip();

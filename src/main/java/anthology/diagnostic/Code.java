@@ -36,6 +36,7 @@ public enum Code {
     IMAGE_005(Severity.WARNING, "an image is remote and was not fetched"),
     IMAGE_006(Severity.WARNING, "an image lies outside the workspace"),
     IMAGE_007(Severity.WARNING, "an image is damaged; a part of it is shown"),
+    IMAGE_008(Severity.WARNING, "an image could not be fetched"),
     // the body
     CONTENT_001(Severity.WARNING, "active content was taken out"),
     CONTENT_002(Severity.WARNING, "a footnote has no text"),

@@ -30,7 +30,7 @@ record Conversion(String mediaType, int width, int height, Bytes bytes, boolean 
             BufferedImage image = decoded.image();
             double pixels = (double) image.getWidth() * image.getHeight();
             image = Canvas.turned(Canvas.scaled(image, Math.sqrt(Images.BOOK_PIXELS / pixels)), header.orientation());
-            boolean photo = kind == Kind.JPEG;
+            boolean photo = kind == Kind.JPEG || isPhoto(bytes, kind);
             byte[] made = photo ? Encoder.jpeg(image) : Encoder.png(image);
             while (made.length > Images.BOOK_BYTES) {
                 image = photo ? Canvas.scaled(image, 0.8) : image;
@@ -43,6 +43,11 @@ record Conversion(String mediaType, int width, int height, Bytes bytes, boolean 
         } catch (RuntimeException broken) {
             throw new IOException(broken);
         }
+    }
+
+    private static boolean isPhoto(byte[] bytes, Kind kind) {
+        WebpHeader webp = kind == Kind.WEBP ? WebpHeader.read(bytes) : null;
+        return webp != null && webp.isPhoto();
     }
 
     /** The bytes, kept while there is memory and made again when there was none. */

@@ -1,6 +1,7 @@
 package anthology.image;
 
 import anthology.image.PictureHeader.Inks;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
@@ -16,7 +17,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /** Decodes pictures, as much of each as is sound; large ones with lines and columns skipped. */
 final class Decoder {
     /** What is decoded at once: beyond it, lines and columns are passed over while reading. */
-    private static final long MOST_DECODED = 24_000_000;
+    static final long MOST_DECODED = 24_000_000;
 
     private Decoder() {}
 
@@ -35,7 +36,9 @@ final class Decoder {
                 case GIF -> gif(bytes, header);
                 case JPEG -> jpeg(bytes, header);
                 case BMP, TIFF -> read(jdkReader(kind.name()), bytes, header);
-                case SVG, WEBP, AVIF, ICO, UNKNOWN -> throw new IOException("no decoder");
+                case WEBP -> read(new WebPImageReaderSpi().createReaderInstance(null), bytes, header);
+                case ICO -> icon(bytes);
+                case SVG, AVIF, UNKNOWN -> throw new IOException("no decoder");
             };
         } catch (RuntimeException broken) {
             throw new IOException(broken);
@@ -63,15 +66,26 @@ final class Decoder {
     /** The first frame in its place on the screen. */
     private static Decoded gif(byte[] bytes, PictureHeader header) throws IOException {
         GifHeader gif = GifHeader.read(bytes);
-        Decoded frame = read(jdkReader("gif"), bytes, PictureHeader.of(1, 1, true));
-        if (gif == null || (frame.image.getWidth() == header.width() && frame.image.getHeight() == header.height())) {
+        Decoded frame = read(jdkReader("gif"), bytes, header);
+        int step = step(header);
+        int width = Math.ceilDiv(header.width(), step);
+        int height = Math.ceilDiv(header.height(), step);
+        if (gif == null || (frame.image.getWidth() == width && frame.image.getHeight() == height)) {
             return frame;
         }
-        BufferedImage screen = new BufferedImage(header.width(), header.height(), BufferedImage.TYPE_INT_ARGB);
+        BufferedImage screen = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D pen = screen.createGraphics();
-        pen.drawImage(frame.image, gif.left(), gif.top(), null);
+        pen.drawImage(frame.image, gif.left() / step, gif.top() / step, null);
         pen.dispose();
         return new Decoded(screen, frame.isWhole);
+    }
+
+    private static Decoded icon(byte[] bytes) throws IOException {
+        IconFile icon = IconFile.read(bytes);
+        if (icon == null) {
+            throw new IOException("no picture in the icon");
+        }
+        return new Decoded(icon.image(), true);
     }
 
     /** What was decoded before the data broke off stays. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes picture files fit for books. JPEG, PNG and GIF that books take go in byte for byte; what is too large for a
- * book, lies on its side, is made of inks or damaged is converted; the rest is refused.
+ * book, lies on its side, is made of inks, damaged or of a kind that not every reader shows is converted; the rest is
+ * refused.
  */
 public final class Images {
     /** What a file may hold to be looked at further: 100 megapixels. */
@@ -29,7 +30,10 @@ public final class Images {
         byte[] bytes = file.load();
         Kind kind = Kind.of(bytes);
         if (!isReadable(kind)) {
-            return new Picture.Refused(Code.IMAGE_002, "is a " + kind.label() + ", which books cannot show");
+            return new Picture.Refused(
+                    Code.IMAGE_002,
+                    "is a" + (kind == Kind.AVIF ? "n " : " ") + kind.label() + ", which books cannot show",
+                    kind == Kind.UNKNOWN ? null : "keep a JPEG or PNG of it; a <picture> may name both");
         }
         PictureHeader header;
         try {
@@ -38,9 +42,11 @@ public final class Images {
             header = null;
         }
         if (header == null) {
-            return new Picture.Refused(Code.IMAGE_002, "is broken");
+            return new Picture.Refused(Code.IMAGE_002, "is broken", null);
         }
-        if (header.pixels() > MOST_PIXELS) {
+        // a WebP cannot be decoded with lines passed over
+        long most = kind == Kind.WEBP ? Decoder.MOST_DECODED : MOST_PIXELS;
+        if (header.pixels() > most) {
             return new Picture.Refused(
                     Code.IMAGE_003,
                     String.format(
@@ -48,7 +54,8 @@ public final class Images {
                             "has %d x %d pixels; the limit is %d million",
                             header.width(),
                             header.height(),
-                            MOST_PIXELS / 1_000_000));
+                            most / 1_000_000),
+                    null);
         }
         boolean small = header.pixels() <= BOOK_PIXELS && bytes.length <= BOOK_BYTES;
         if (header.isUsual() && small) {
@@ -65,7 +72,7 @@ public final class Images {
                     print(made.mediaType(), made.bytes()),
                     made.isWhole());
         } catch (IOException broken) {
-            return new Picture.Refused(Code.IMAGE_002, "is broken");
+            return new Picture.Refused(Code.IMAGE_002, "is broken", null);
         }
     }
 
@@ -76,8 +83,8 @@ public final class Images {
 
     private static boolean isReadable(Kind kind) {
         return switch (kind) {
-            case JPEG, PNG, GIF, BMP, TIFF -> true;
-            case SVG, WEBP, AVIF, ICO, UNKNOWN -> false;
+            case JPEG, PNG, GIF, WEBP, BMP, TIFF, ICO -> true;
+            case SVG, AVIF, UNKNOWN -> false;
         };
     }
 
@@ -90,7 +97,15 @@ public final class Images {
             case PNG -> png(bytes);
             case GIF -> gif(bytes);
             case BMP, TIFF -> byReader(Decoder.jdkReader(kind.name()), bytes);
-            case SVG, WEBP, AVIF, ICO, UNKNOWN -> null;
+            case WEBP -> {
+                WebpHeader webp = WebpHeader.read(bytes);
+                yield webp == null ? null : PictureHeader.of(webp.width(), webp.height(), false);
+            }
+            case ICO -> {
+                IconFile icon = IconFile.read(bytes);
+                yield icon == null ? null : PictureHeader.of(icon.width(), icon.height(), false);
+            }
+            case SVG, AVIF, UNKNOWN -> null;
         };
     }
 

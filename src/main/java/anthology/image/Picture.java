@@ -3,6 +3,7 @@ package anthology.image;
 import anthology.diagnostic.Code;
 import anthology.model.Bytes;
 import anthology.model.Image;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a picture file. */
 public sealed interface Picture {
@@ -33,6 +34,7 @@ public sealed interface Picture {
      * A picture no book can show.
      *
      * @param reason a clause without a subject: {@code is broken}
+     * @param hint what to do about it, or null
      */
-    record Refused(Code code, String reason) implements Picture {}
+    record Refused(Code code, String reason, @Nullable String hint) implements Picture {}
 }

@@ -66,6 +66,14 @@ class AssemblerTest {
         public Bytes bytes(String path) {
             return () -> files.get(path);
         }
+
+        @Override
+        public List<String> named(String name) {
+            return files.keySet().stream()
+                    .filter(path -> path.substring(path.lastIndexOf('/') + 1).equalsIgnoreCase(name))
+                    .sorted()
+                    .toList();
+        }
     };
 
     private static Post post(String path, String title, String date, String text) {
@@ -88,7 +96,7 @@ class AssemblerTest {
 
     private Book book(Site site, List<Post> selected, List<Post> all) {
         ContentParser parser = new ContentParser();
-        return new Assembler(RECIPE, site, source, diagnostics)
+        return new Assembler(RECIPE, site, source, RemoteImages.NONE, diagnostics)
                 .assemble(selected, all, post -> parser.parse(post, "en", diagnostics), ContentParser::title, null);
     }
 
