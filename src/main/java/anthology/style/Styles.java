@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +32,18 @@ import org.jspecify.annotations.Nullable;
  * shipped style of the same name.
  */
 public final class Styles {
-    /** The style of books that ask for none; the templates that a chain of styles lacks come from it too. */
+    /** The style of books that ask for none. */
     public static final String DEFAULT = "literary";
+
+    /** What the shipped styles extend; the templates that a chain of styles lacks come from it too. */
+    private static final String BASE = "base";
 
     /** Where a user's styles lie in the workspace. */
     public static final String FOLDER = "styles";
 
     static final String TEMPLATES = "templates";
     static final String DECLARATION = "anthology.yaml";
-    private static final Set<String> SHIPPED = Set.of("literary", "modern");
+    private static final Set<String> SHIPPED = Set.of(BASE, DEFAULT, "modern");
 
     private final Workspace workspace;
     private final Diagnostics diagnostics;
@@ -64,20 +68,17 @@ public final class Styles {
     public @Nullable Style load(String name, @Nullable String anthology) {
         List<StyleFolder> chain = new ArrayList<>();
         String page = null;
-        Set<String> names = new LinkedHashSet<>();
         String next = anthology == null ? name : anthology;
         Location askedAt = null;
         while (next != null) {
-            if (!names.add(next)) {
-                report(
-                        askedAt,
-                        "the style '" + next + "' extends itself: " + String.join(" > ", names) + " > " + next,
-                        null);
-                return null;
-            }
-            StyleFolder folder = find(next);
+            StyleFolder folder = parent(chain, next);
             if (folder == null) {
                 report(askedAt, "there is no style '" + next + "'", hint(next));
+                return null;
+            }
+            if (chain.contains(folder)) {
+                String names = chain.stream().map(StyleFolder::name).collect(Collectors.joining(" > "));
+                report(askedAt, "the style '" + next + "' extends itself: " + names + " > " + next, null);
                 return null;
             }
             Declaration declaration = declaration(folder);
@@ -120,6 +121,11 @@ public final class Styles {
 
     static String templateOf(Section.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".ftlh";
+    }
+
+    /** What the last style of a chain extends; shipped styles extend shipped ones, whatever a user calls theirs. */
+    private @Nullable StyleFolder parent(List<StyleFolder> chain, String name) {
+        return !chain.isEmpty() && chain.getLast() instanceof ShippedFolder ? new ShippedFolder(name) : find(name);
     }
 
     private @Nullable StyleFolder find(String name) {
@@ -170,7 +176,7 @@ public final class Styles {
 
     private static Map<String, Style.File> templates(List<StyleFolder> chain) {
         List<StyleFolder> folders = new ArrayList<>(chain);
-        folders.add(new ShippedFolder(DEFAULT));
+        folders.add(new ShippedFolder(BASE));
         Map<String, Style.File> templates = new LinkedHashMap<>();
         for (StyleFolder folder : folders) {
             for (String name : folder.files(TEMPLATES)) {

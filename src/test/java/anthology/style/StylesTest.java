@@ -12,7 +12,9 @@ import anthology.model.Section.Kind;
 import anthology.model.Style;
 import anthology.model.Stylesheet;
 import anthology.workspace.MemoryWorkspace;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class StylesTest {
@@ -34,12 +36,12 @@ class StylesTest {
                         .with("styles/house/dedication.md", "House"))
                 .load("house", "mine");
         assertNotNull(style);
-        assertEquals(List.of("mine", "house", "literary"), style.chain());
+        assertEquals(List.of("mine", "house", "literary", "base"), style.chain());
         assertEquals(
                 List.of("styles/house/book.css", "styles/house/print.css", "styles/mine/book.css"),
                 style.stylesheets().stream()
                         .map(Stylesheet::path)
-                        .filter(path -> !path.contains("literary"))
+                        .filter(path -> !path.contains("literary") && !path.contains("base"))
                         .toList());
         assertEquals("<p>mine</p>", style.templates().get("chapter.ftlh").text());
         assertEquals(
@@ -55,12 +57,12 @@ class StylesTest {
 
     @Test
     void everyShippedStyleHasASheetForEachMediumAndATemplateForEachSection() {
-        for (String name : List.of("literary", "modern")) {
+        for (String name : List.of("base", "literary", "modern")) {
             Style style = styles(new MemoryWorkspace()).load(name);
             assertNotNull(style);
             assertEquals(
-                    List.of(Stylesheet.Media.BOOK, Stylesheet.Media.EPUB, Stylesheet.Media.PRINT),
-                    style.stylesheets().stream().map(Stylesheet::media).toList());
+                    EnumSet.allOf(Stylesheet.Media.class),
+                    style.stylesheets().stream().map(Stylesheet::media).collect(Collectors.toSet()));
             for (Section.Kind kind : Section.Kind.values()) {
                 assertNotNull(style.templates().get(Styles.templateOf(kind)), kind.name());
             }
@@ -79,6 +81,17 @@ class StylesTest {
     }
 
     @Test
+    void aShippedStyleExtendsTheShippedOneWhateverAUserCallsTheirs() {
+        Style style = styles(new MemoryWorkspace()
+                        .with("styles/base/anthology.yaml", "extends: literary")
+                        .with("styles/base/book.css", "p { }"))
+                .load("base");
+        assertNotNull(style);
+        assertEquals(List.of("base", "literary", "base"), style.chain());
+        assertEquals(List.of(), diagnostics.all());
+    }
+
+    @Test
     void unknownNamesAndCirclesAreReported() {
         assertNull(styles(new MemoryWorkspace()).load("modren"));
         assertNull(styles(new MemoryWorkspace().with("styles/a/anthology.yaml", "page: a5\nextends: litrary"))
@@ -90,7 +103,7 @@ class StylesTest {
         assertNull(styles(new MemoryWorkspace()).load("../etc"));
         assertEquals(
                 List.of(
-                        "null there is no style '../etc' there are literary, modern",
+                        "null there is no style '../etc' there are base, literary, modern",
                         "null there is no style 'modren' did you mean 'modern'?",
                         "styles/a/anthology.yaml:2:10 there is no style 'litrary' did you mean 'literary'?",
                         "styles/c/anthology.yaml:1:10 the style 'b' extends itself: b > c > b null"),

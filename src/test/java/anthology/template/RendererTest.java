@@ -276,14 +276,14 @@ class RendererTest {
             templates.put(
                     name,
                     text == null
-                            ? new Style.File("styles/literary/templates/" + name, resource(name))
+                            ? new Style.File("styles/base/templates/" + name, resource(name))
                             : new Style.File("styles/mine/templates/" + name, text));
         }
-        return new Style(List.of("literary"), List.of(), templates, matter, List.of(), List.of(), null);
+        return new Style(List.of("base"), List.of(), templates, matter, List.of(), List.of(), null);
     }
 
     private static String resource(String name) {
-        try (InputStream file = RendererTest.class.getResourceAsStream("/styles/literary/templates/" + name)) {
+        try (InputStream file = RendererTest.class.getResourceAsStream("/styles/base/templates/" + name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
