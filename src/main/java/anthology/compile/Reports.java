@@ -6,7 +6,6 @@ import anthology.diagnostic.Diagnostic;
 import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Location;
 import anthology.diagnostic.Severity;
-import anthology.model.Post;
 import anthology.model.Survey;
 import anthology.workspace.Workspace;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts together what the stages reported. */
 final class Reports {
@@ -39,7 +39,7 @@ final class Reports {
     static Diagnostics concerning(List<Anthology> anthologies, Diagnostics reading) {
         Set<String> chosen = anthologies.stream()
                 .flatMap(anthology -> anthology.posts().stream())
-                .map(Post::path)
+                .flatMap(post -> Stream.of(post.path(), Location.of(post.path()).file()))
                 .collect(Collectors.toSet());
         if (chosen.isEmpty()) {
             return reading;
@@ -78,7 +78,7 @@ final class Reports {
         for (Diagnostic diagnostic : diagnostics) {
             Location location = diagnostic.location();
             if (location != null && location.line() > 0) {
-                List<String> lines = files.computeIfAbsent(location.path(), path -> lines(workspace, path));
+                List<String> lines = files.computeIfAbsent(location.file(), path -> lines(workspace, path));
                 if (location.line() <= lines.size()) {
                     excerpts.put(diagnostic, lines.get(location.line() - 1));
                 }

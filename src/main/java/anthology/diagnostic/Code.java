@@ -21,6 +21,9 @@ public enum Code {
     POST_013(Severity.NOTE, "there are messages about posts that are not in the book"),
     POST_014(Severity.NOTE, "posts in other languages were left out"),
     POST_015(Severity.NOTE, "files of a kind that is not read were left out"),
+    POST_016(Severity.WARNING, "a feed or export is not well-formed; it was read as far as it goes"),
+    POST_017(Severity.NOTE, "what is no post in an export was left out"),
+    POST_018(Severity.NOTE, "a post that stands in several files was taken once"),
     // dates
     DATE_001(Severity.WARNING, "the post has no date"),
     DATE_002(Severity.WARNING, "the date does not exist"),

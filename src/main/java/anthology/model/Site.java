@@ -19,4 +19,15 @@ public record Site(
         @Nullable String permalink,
         Generator generator) {
     public static final Site UNKNOWN = new Site(null, List.of(), null, null, null, Generator.UNKNOWN);
+
+    /** This, and what another says where this is silent. */
+    public Site or(Site other) {
+        return new Site(
+                title == null ? other.title : title,
+                authors.isEmpty() ? other.authors : authors,
+                baseUrl == null ? other.baseUrl : baseUrl,
+                language == null ? other.language : language,
+                permalink == null ? other.permalink : permalink,
+                generator == Generator.UNKNOWN ? other.generator : generator);
+    }
 }

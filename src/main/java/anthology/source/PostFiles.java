@@ -152,6 +152,11 @@ record PostFiles(List<String> folders, List<String> files, boolean mixed, List<S
         return path.isEmpty() ? search.jekyll() : search.in(List.of(path), false);
     }
 
+    /** Whether a file, by its path in the workspace, is a part of the site or about the repository, and no post. */
+    static boolean isOfTheSite(String path) {
+        return Search.isPartOfTheSite(path) || Search.isAboutTheRepository(path);
+    }
+
     /** One search under way. */
     private static final class Search {
         private final Tree tree;

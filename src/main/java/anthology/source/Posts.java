@@ -65,7 +65,12 @@ public final class Posts {
         if (files.mixed()) {
             posts = new SitePages(files.folders(), configuration.sections()).withoutPages(posts, leftOut);
         }
-        Set<String> taken = posts.stream().map(post -> fileOf(post.path())).collect(Collectors.toSet());
+        Export export = posts.isEmpty() ? exports(tree, postsFolder, diagnostics) : Export.NOTHING;
+        if (posts.isEmpty()) {
+            posts = export.posts();
+        }
+        Set<String> taken =
+                posts.stream().map(post -> Location.of(post.path()).file()).collect(Collectors.toSet());
         Set<String> pages = new HashSet<>(leftOut.of(Reason.PAGE));
         pages.addAll(leftOut.of(Reason.OTHER_SECTION));
         for (Reading reading : readings) {
@@ -73,7 +78,7 @@ public final class Posts {
                 // of pages that are no posts nobody wants to hear
                 reading.diagnostics().all().forEach(diagnostics::report);
             }
-            if (reading.posts().isEmpty()) {
+            if (reading.posts().isEmpty() && !taken.contains(reading.path())) {
                 leftOut.add(Reason.EMPTY, reading.path());
             }
         }
@@ -86,8 +91,9 @@ public final class Posts {
                     "no post was found here",
                     "posts are .md files, or .txt files with a header or taken off a page; --posts names their folder");
         }
+        Site site = configuration.site().or(export.site());
         Survey survey = new Survey(
-                configuration.site(),
+                site,
                 detected.reason(),
                 configuration.files(),
                 files.folders(),
@@ -95,7 +101,24 @@ public final class Posts {
                 posts.size(),
                 leftOut.counts());
         Twins.Found twins = Twins.find(posts, configuration.languageFolders());
-        return new Gathered(twins.posts(), configuration.site(), folder, twins.works(), survey);
+        return new Gathered(twins.posts(), site, folder, twins.works(), survey);
+    }
+
+    /** What feeds, exports and pages hold; asked only where no post lies as it was written. */
+    private static Export exports(Tree tree, @Nullable String named, Diagnostics diagnostics) {
+        Exports exports = new Exports(tree.workspace(), diagnostics);
+        if (named == null) {
+            return exports.in(tree.files().stream()
+                    .filter(path -> !PostFiles.isOfTheSite(path))
+                    .toList());
+        }
+        try {
+            return tree.hasFile(named)
+                    ? exports.inFile(named)
+                    : exports.in(tree.workspace().files(named));
+        } catch (IOException e) {
+            return Export.NOTHING; // the folder could be listed a moment ago
+        }
     }
 
     private static void reportUnreadable(Workspace workspace, IOException failure, Diagnostics diagnostics) {
@@ -124,11 +147,6 @@ public final class Posts {
                 (files.size() == 1 ? "this file is " : "this and " + (files.size() - 1) + " more files are ")
                         + PostFiles.NOT_READ.get(extension) + ", which is not read",
                 "Markdown, HTML and plain text are"));
-    }
-
-    /** The file of a post: several posts of one file are told apart by what follows {@code #}. */
-    private static String fileOf(String path) {
-        return path.replaceFirst("#\\d+$", "");
     }
 
     /** The folder above all of these, and the one section below it where all posts lie in one. */
@@ -196,6 +214,9 @@ public final class Posts {
     }
 
     private static List<Post> read(Workspace workspace, String path, Diagnostics diagnostics) {
+        if (!isTaken(SourceText.extension(path))) {
+            return List.of();
+        }
         byte[] bytes;
         try {
             bytes = workspace.read(path, LARGEST_POST);

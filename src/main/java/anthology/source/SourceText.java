@@ -30,14 +30,21 @@ record SourceText(String path, String text) {
     }
 
     /**
-     * Decodes by the byte order mark, else as UTF-8. Bytes that are not UTF-8 are taken for Windows-1252, one by one, so
-     * that what is UTF-8 around them stays readable; that is reported.
+     * Decodes by the byte order mark, else as UTF-8, else by what XML or HTML declares. Where nothing else is declared,
+     * bytes that are not UTF-8 are taken for Windows-1252, one by one, so that what is UTF-8 around them stays readable;
+     * that is reported.
      */
     static SourceText decode(String path, byte[] bytes, Diagnostics diagnostics) {
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return new SourceText(path, Characters.allowed(new String(bytes, StandardCharsets.UTF_16LE)));
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
+            return new SourceText(path, Characters.allowed(new String(bytes, StandardCharsets.UTF_16BE)));
+        }
+        if (startsWith(bytes, '<', 0)) {
+            return new SourceText(path, Characters.allowed(new String(bytes, StandardCharsets.UTF_16LE)));
+        }
+        if (startsWith(bytes, 0, '<')) {
             return new SourceText(path, Characters.allowed(new String(bytes, StandardCharsets.UTF_16BE)));
         }
         return new SourceText(path, Characters.allowed(utf8(path, bytes, diagnostics)));
@@ -59,6 +66,10 @@ record SourceText(String path, String text) {
                 result.isError();
                 result = decoder.decode(in, out, true)) {
             if (!reported) {
+                Charset declared = DeclaredEncoding.of(bytes);
+                if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
+                    return new String(bytes, declared);
+                }
                 reported = true;
                 diagnostics.report(
                         Code.POST_008,

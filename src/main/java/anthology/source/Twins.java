@@ -1,5 +1,6 @@
 package anthology.source;
 
+import anthology.diagnostic.Location;
 import anthology.model.Post;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,6 +97,9 @@ final class Twins {
 
     /** The path without its extension and the language before that. */
     private static String withoutSuffix(String path) {
+        if (!Location.of(path).file().equals(path)) {
+            return path; // one of several posts in a file, which is written in no one language
+        }
         int name = path.lastIndexOf('/') + 1;
         int dot = path.lastIndexOf('.');
         String stem = dot > name ? path.substring(0, dot) : path;

@@ -1,0 +1,165 @@
+package anthology.source;
+
+import anthology.data.Xml;
+import anthology.diagnostic.Code;
+import anthology.diagnostic.Diagnostics;
+import anthology.diagnostic.Location;
+import anthology.model.Generator;
+import anthology.model.Post;
+import anthology.model.Site;
+import anthology.workspace.Workspace;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the posts out of feeds, exports and saved pages. Generators make such files of posts, so they count only where no
+ * post lies as it was written, or where the user names one.
+ */
+final class Exports {
+    private static final Set<String> EXTENSIONS = Set.of("xml", "rss", "atom", "rdf", "json", "html", "htm", "xhtml");
+
+    /** In this order; the first that recognises a file reads it. */
+    private static final List<ExportReader> READERS = List.of(new FeedReader());
+
+    private final Workspace workspace;
+    private final Diagnostics diagnostics;
+
+    Exports(Workspace workspace, Diagnostics diagnostics) {
+        this.workspace = workspace;
+        this.diagnostics = diagnostics;
+    }
+
+    /** What those of these files hold that are feeds, exports or pages. */
+    Export in(List<String> files) {
+        List<Export> exports = files.parallelStream()
+                .filter(path -> EXTENSIONS.contains(SourceText.extension(path)))
+                .map(path -> read(path, false))
+                .toList();
+        return new Export(agreed(exports), once(exports));
+    }
+
+    /** What one file holds; it is reported when it is nothing that can be read. */
+    Export inFile(String path) {
+        return read(path, true);
+    }
+
+    private Export read(String path, boolean named) {
+        byte[] bytes;
+        try {
+            bytes = workspace.read(path);
+        } catch (IOException e) {
+            diagnostics.report(Code.POST_005, Location.of(path), "this file cannot be read: " + Workspace.reason(e));
+            return Export.NOTHING;
+        }
+        SourceText source = SourceText.decode(path, bytes, diagnostics);
+        Optional<ExportReader> reader =
+                READERS.stream().filter(each -> each.recognises(source)).findFirst();
+        if (reader.isPresent()) {
+            return reader.get().read(source, workspace::isFile, diagnostics);
+        }
+        boolean broken = !Set.of("json", "html", "htm").contains(source.extension())
+                && Xml.rootName(source.text()).isEmpty();
+        if (named || broken) {
+            diagnostics.report(Code.POST_005, Location.of(path), "this is no feed, no export and no page with a text");
+        }
+        return Export.NOTHING;
+    }
+
+    /**
+     * The posts, those once that stand in several files: under the same address, or with the same title on the same day. The
+     * longest text of one counts; of two that are equally long, the first.
+     */
+    private List<Post> once(List<Export> exports) {
+        List<Post> kept = new ArrayList<>();
+        Map<String, Integer> known = new HashMap<>();
+        int twice = 0;
+        for (Export export : exports) {
+            Map<String, Integer> own = new HashMap<>();
+            for (Post post : export.posts()) {
+                List<String> keys = keys(post, export.site());
+                Integer before = keys.stream()
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+                int place = before == null ? kept.size() : before;
+                if (before == null) {
+                    kept.add(post);
+                } else {
+                    twice++;
+                    if (post.body().text().length()
+                            > kept.get(before).body().text().length()) {
+                        kept.set(before, post);
+                    }
+                }
+                keys.forEach(key -> own.put(key, place));
+            }
+            own.forEach(known::putIfAbsent);
+        }
+        if (twice > 0) {
+            diagnostics.report(
+                    Code.POST_018,
+                    null,
+                    (twice == 1 ? "one post stands" : twice + " posts stand") + " in several files; taken once",
+                    "--posts names the one file that is to be read");
+        }
+        return kept;
+    }
+
+    private static List<String> keys(Post post, Site site) {
+        List<String> keys = new ArrayList<>();
+        String link = post.header().permalink();
+        if (link != null) {
+            String address = withoutScheme(link);
+            if (address.contains("/") && !address.equals(withoutScheme(String.valueOf(site.baseUrl())))) {
+                keys.add(address);
+            }
+        }
+        if (post.header().date() != null) {
+            keys.add(post.header().date().date() + " " + post.header().title().toLowerCase(Locale.ROOT));
+        }
+        return keys;
+    }
+
+    private static String withoutScheme(String address) {
+        return address.toLowerCase(Locale.ROOT)
+                .replaceFirst("^https?://", "")
+                .replaceFirst("^www\\.", "")
+                .replaceFirst("#.*$", "")
+                .replaceFirst("[?&](utm_|source=).*$", "")
+                .replaceFirst("/(index\\.html?)?$", "");
+    }
+
+    /** What all say of the site, as far as they agree. */
+    private static Site agreed(List<Export> exports) {
+        List<Site> sites = exports.stream()
+                .map(Export::site)
+                .filter(site -> !site.equals(Site.UNKNOWN))
+                .toList();
+        List<String> authors = sites.stream().map(Site::authors).distinct().count() == 1
+                ? sites.getFirst().authors()
+                : List.of();
+        return new Site(
+                agreed(sites, Site::title),
+                authors,
+                agreed(sites, Site::baseUrl),
+                agreed(sites, Site::language),
+                null,
+                Generator.UNKNOWN);
+    }
+
+    private static @Nullable String agreed(List<Site> sites, Function<Site, @Nullable String> fact) {
+        List<String> said =
+                sites.stream().map(fact).filter(Objects::nonNull).distinct().toList();
+        return said.size() == 1 ? said.getFirst() : null;
+    }
+}
