@@ -209,6 +209,9 @@ final class Detector {
             return new Detected(Generator.HEXO, "", null, "posts lie in source/_posts");
         }
         for (String path : tree.files()) {
+            if (!isTheSite(Tree.folder(path))) {
+                continue;
+            }
             if (("/" + path).contains("/_posts/")) {
                 return new Detected(Generator.JEKYLL, "", null, "posts lie in a folder _posts");
             }
