@@ -58,9 +58,8 @@ final class Catalogue {
     private final Map<String, Series> byName = new LinkedHashMap<>();
 
     Catalogue(List<Post> posts, String postsFolder) {
-        for (Origin origin : List.of(Origin.HEADER, Origin.SENTENCE)) {
-            add(origin, 1, posts, post -> post.header().series().stream().filter(entry -> entry.origin() == origin));
-        }
+        add(Origin.HEADER, 1, posts, post -> said(post, Origin.HEADER));
+        add(Origin.SENTENCE, 2, posts, post -> said(post, Origin.SENTENCE));
         add(Origin.TITLE, 2, posts, post -> {
             TitleSeries title = TitleSeries.of(post.header().title());
             return Stream.ofNullable(title).map(each -> new SeriesEntry(each.name(), each.part(), Origin.TITLE));
@@ -99,6 +98,15 @@ final class Catalogue {
                 .toList();
     }
 
+    private static Stream<SeriesEntry> said(Post post, Origin origin) {
+        return post.header().series().stream().filter(entry -> entry.origin() == origin);
+    }
+
+    /** Whether one of them has the very sentence that is there to say it; others may only sound like it. */
+    private static boolean saysSo(Map<Post, @Nullable Integer> places) {
+        return places.keySet().stream().anyMatch(post -> post.body().cut() != null);
+    }
+
     private static Stream<SeriesEntry> labels(List<String> labels, Origin origin) {
         return labels.stream().map(label -> new SeriesEntry(label, null, origin));
     }
@@ -122,7 +130,7 @@ final class Catalogue {
             Series known = byName.get(Names.folded(name));
             if (known != null && known.origin() == Origin.HEADER && origin == Origin.SENTENCE) {
                 places.forEach(known.places()::putIfAbsent); // the same series, said in two ways
-            } else if (known == null && places.size() >= fewest && isNumbered(origin, places)) {
+            } else if (known == null && (places.size() >= fewest || saysSo(places)) && isNumbered(origin, places)) {
                 byName.put(Names.folded(name), new Series(name, origin, places));
             }
         }

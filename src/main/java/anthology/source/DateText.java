@@ -3,6 +3,7 @@ package anthology.source;
 import anthology.model.PostDate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ final class DateText {
     /** As {@code 3/4/2023}, which is read as month, day, year. */
     record Ambiguous(PostDate date) implements Reading {}
 
+    /** A month, or a year: the first day of it is given. */
+    record Vague(PostDate date) implements Reading {}
+
     /** Has the form of a date, but there is no such day or hour. */
     record Impossible() implements Reading {}
 
@@ -32,20 +36,23 @@ final class DateText {
 
     private static final int LONGEST = 80;
 
-    /** The first letters by which a month is known, in English, German, French, Spanish, Italian and Portuguese. */
+    /**
+     * The first letters by which a month is known, in English, German, French, Spanish, Italian, Portuguese, Dutch, the
+     * Scandinavian languages, Polish, Czech, Russian, Ukrainian, Greek and Turkish.
+     */
     private static final List<List<String>> MONTHS = List.of(
-            List.of("jan", "jän", "ene", "gen"),
-            List.of("feb", "fév", "fev"),
-            List.of("mar", "mär", "mrz"),
-            List.of("apr", "avr", "abr"),
-            List.of("may", "mai", "mag"),
-            List.of("jun", "juin", "giu"),
-            List.of("jul", "juil", "lug"),
-            List.of("aug", "aoû", "aou", "ago"),
-            List.of("sep", "set"),
-            List.of("oct", "okt", "ott", "out"),
-            List.of("nov"),
-            List.of("dec", "dez", "déc", "dic"));
+            List.of("jan", "jän", "ene", "gen", "sty", "led", "янв", "січ", "ιαν", "oca"),
+            List.of("feb", "fév", "fev", "lut", "úno", "фев", "лют", "φεβ", "şub"),
+            List.of("mar", "mär", "mrz", "maa", "bře", "мар", "бер", "μάρ", "μαρ"),
+            List.of("apr", "avr", "abr", "kwi", "dub", "апр", "кві", "απρ", "nis"),
+            List.of("may", "mai", "mag", "maj", "mei", "kvě", "мая", "май", "тра", "μαΐ", "μάι", "mayıs"),
+            List.of("jun", "juin", "giu", "cze", "červn", "июн", "чер", "ιούν", "ιουν", "haz"),
+            List.of("jul", "juil", "lug", "lip", "červenc", "июл", "лип", "ιούλ", "ιουλ", "tem"),
+            List.of("aug", "aoû", "aou", "ago", "sie", "srp", "авг", "сер", "αύγ", "αυγ", "ağu"),
+            List.of("sep", "set", "wrz", "zář", "сен", "вер", "σεπ", "eyl"),
+            List.of("oct", "okt", "ott", "out", "paź", "říj", "окт", "жов", "οκτ", "eki"),
+            List.of("nov", "lis", "ноя", "лис", "νοέ", "νοε", "kas"),
+            List.of("dec", "dez", "déc", "dic", "gru", "pro", "дек", "гру", "δεκ", "ara"));
 
     private static final List<String> WEEKDAYS = List.of(
             "mon", "tue", "wed", "thu", "fri", "sat", "sun", "die", "mit", "don", "fre", "sam", "son", "lun", "mer",
@@ -63,7 +70,18 @@ final class DateText {
             Map.entry("mst", "-7"),
             Map.entry("mdt", "-6"),
             Map.entry("pst", "-8"),
-            Map.entry("pdt", "-7"));
+            Map.entry("pdt", "-7"),
+            Map.entry("wet", "Z"),
+            Map.entry("cet", "+1"),
+            Map.entry("cest", "+2"),
+            Map.entry("eet", "+2"),
+            Map.entry("eest", "+3"),
+            Map.entry("jst", "+9"));
+
+    /** From 2001 to the year 2100; shorter numbers are days or nothing. */
+    private static final long FIRST_SECOND = 1_000_000_000L;
+
+    private static final long LAST_SECOND = 4_102_444_800L;
 
     /** A run of digits, a run of letters, or one other character. */
     private record Token(String text, boolean number, boolean word) {
@@ -88,7 +106,11 @@ final class DateText {
         if (stripped.isEmpty() || stripped.length() > LONGEST) {
             return new Unreadable();
         }
-        List<Token> tokens = tokens(stripped.toLowerCase(Locale.ROOT));
+        Reading moment = moment(stripped);
+        if (moment != null) {
+            return moment;
+        }
+        List<Token> tokens = tokens(unbracketed(stripped).toLowerCase(Locale.ROOT));
         if (tokens.stream().anyMatch(token -> token.number() && token.text().length() > 9)) {
             return new Unreadable();
         }
@@ -97,6 +119,27 @@ final class DateText {
         } catch (DateTimeException e) {
             return new Impossible();
         }
+    }
+
+    /** Seconds or milliseconds since 1970, as the date and time that they are in UTC; or null. */
+    private static @Nullable Reading moment(String text) {
+        boolean digits = text.chars().allMatch(c -> isDigit((char) c));
+        if (!digits || (text.length() != 10 && text.length() != 13)) {
+            return null;
+        }
+        long seconds = Long.parseLong(text.substring(0, 10));
+        if (seconds < FIRST_SECOND || seconds > LAST_SECOND) {
+            return null;
+        }
+        LocalDateTime moment = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
+        return new Found(new PostDate(moment.toLocalDate(), moment.toLocalTime(), ZoneOffset.UTC));
+    }
+
+    /** Org writes {@code <2023-04-01 Sat>} and {@code [2023-04-01 Sat]}. */
+    private static String unbracketed(String text) {
+        boolean angled = text.startsWith("<") && text.endsWith(">");
+        boolean square = text.startsWith("[") && text.endsWith("]");
+        return angled || square ? text.substring(1, text.length() - 1) : text;
     }
 
     private static List<Token> tokens(String text) {
@@ -126,6 +169,10 @@ final class DateText {
 
     private Reading date() {
         skipWeekday();
+        if (peekIs("the") || peekIs("le") || peekIs("den") || peekIs("el") || peekIs("il")) {
+            at++;
+            skip(" ");
+        }
         Token first = next();
         if (first == null) {
             return new Unreadable();
@@ -151,13 +198,19 @@ final class DateText {
     private Reading yearFirst(int year) {
         skip(" -/.年");
         Token second = next();
+        if (second == null && year >= 1900 && year < 2200) {
+            return new Vague(PostDate.of(LocalDate.of(year, 1, 1)));
+        }
         if (second == null || !(second.number() || month(second) > 0)) {
             return new Unreadable();
         }
         int month = second.number() ? second.value() : month(second);
         skip(" -/.,月");
         Token third = next();
-        if (third == null || !third.number() || third.text().length() > 2) {
+        if (third == null) {
+            return new Vague(PostDate.of(LocalDate.of(year(year), month, 1)));
+        }
+        if ( !third.number() || third.text().length() > 2) {
             return new Unreadable();
         }
         skip("日");
@@ -168,7 +221,13 @@ final class DateText {
     private Reading monthFirst(int month) {
         skip(" .-");
         Token day = next();
-        if (month == 0 || day == null || !day.number() || day.text().length() > 2) {
+        if (month == 0 || day == null || !day.number()) {
+            return new Unreadable();
+        }
+        if (day.text().length() == 4 && at == tokens.size()) {
+            return new Vague(PostDate.of(LocalDate.of(year(day.value()), month, 1)));
+        }
+        if (day.text().length() > 2) {
             return new Unreadable();
         }
         skipOrdinal();
@@ -229,6 +288,8 @@ final class DateText {
     }
 
     private Reading finish(LocalDate date, boolean ambiguous) {
+        skip(" ,");
+        skipWeekday();
         skip(" ,t");
         if (peekIs("um") || peekIs("at") || peekIs("à")) {
             at++;
@@ -248,7 +309,15 @@ final class DateText {
 
     private @Nullable LocalTime time() {
         Token hour = peek();
-        if (hour == null || !hour.number() || hour.text().length() > 2) {
+        if (hour == null || !hour.number()) {
+            return null;
+        }
+        if (hour.text().length() == 6 || hour.text().length() == 4) {
+            at++;
+            int digits = hour.text().length() == 4 ? hour.value() * 100 : hour.value();
+            return LocalTime.of(digits / 10_000, digits / 100 % 100, digits % 100);
+        }
+        if (hour.text().length() > 2) {
             return null;
         }
         at++;
@@ -322,16 +391,20 @@ final class DateText {
         Token first = peek();
         if (first != null
                 && first.word()
-                && WEEKDAYS.stream().anyMatch(first.text()::startsWith)
-                && month(first) == 0) {
+                && month(first) == 0
+                && (WEEKDAYS.stream().anyMatch(first.text()::startsWith) || isFollowedByComma())) {
             at++;
             skip(" ,.");
         }
     }
 
+    private boolean isFollowedByComma() {
+        return at + 1 < tokens.size() && tokens.get(at + 1).is(",");
+    }
+
     private void skipOrdinal() {
         Token token = peek();
-        if (token != null && List.of("st", "nd", "rd", "th", "er", "º", "°").contains(token.text())) {
+        if (token != null && List.of("st", "nd", "rd", "th", "er", "ère", "re", "e", "º", "°").contains(token.text())) {
             at++;
         }
     }

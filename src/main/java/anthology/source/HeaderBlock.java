@@ -11,13 +11,16 @@ import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Location;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A post's file divided into its header and its body.
  *
  * <p>A header is YAML between {@code ---} lines (the second may be {@code ...}), TOML between {@code +++} lines, a JSON
- * object, or {@code Key: value} lines that begin with a key every blog knows. It is read strictly first; what does not
+ * object, {@code Key: value} lines that begin with a key every blog knows, or Nikola's and Org's lines. The rule may name
+ * the language: {@code ---json}. It is read strictly first; what does not
  * parse is recovered line by line and reported once. A block without a single key is no header but text between rules.
  *
  * @param header empty when there is none
@@ -30,7 +33,11 @@ record HeaderBlock(Mapping header, String body, int bodyLine) {
         YAML("---"),
         TOML("+++"),
         JSON("{"),
-        LINES("");
+        LINES(""),
+        /** Nikola's and Org's lines. */
+        KEYWORDS(""),
+        /** JavaScript between lines of {@code ---}, as Eleventy takes it. */
+        SCRIPT("---js");
 
         private final String opening;
 
@@ -40,7 +47,8 @@ record HeaderBlock(Mapping header, String body, int bodyLine) {
 
         private Value read(String text, int firstLine) throws DataException {
             return switch (this) {
-                case YAML, LINES -> Yaml.read(text, firstLine);
+                case YAML, LINES, KEYWORDS -> Yaml.read(text, firstLine);
+                case SCRIPT -> ScriptText.read(text, firstLine);
                 case TOML -> Toml.read(text, firstLine);
                 case JSON -> Json.read(text, firstLine);
             };
@@ -48,8 +56,23 @@ record HeaderBlock(Mapping header, String body, int bodyLine) {
     }
 
     private static final Mapping NO_KEYS = new Mapping(List.of(), 1, 1);
-    private static final List<String> FIRST_KEYS =
-            List.of("title", "date", "author", "layout", "slug", "tags", "status");
+    private static final Set<String> FIRST_KEYS = Set.of("title", "date", "author", "layout", "slug", "tags", "status");
+
+    /** With these a header may begin too, when a title or date follows; prose begins with them as well. */
+    private static final Set<String> OTHER_KEYS = Set.of(
+            "category", "categories", "authors", "summary", "description", "subtitle", "lang", "language", "series",
+            "modified", "published", "keywords", "template", "save_as", "url", "permalink", "id", "draft", "tag", "email");
+
+    /** A rule with the language of the header behind it, as gray-matter takes it. */
+    private static final Map<String, Syntax> FENCES = Map.of(
+            "---", Syntax.YAML,
+            "---yaml", Syntax.YAML,
+            "---yml", Syntax.YAML,
+            "---toml", Syntax.TOML,
+            "---json", Syntax.JSON,
+            "---js", Syntax.SCRIPT,
+            "---javascript", Syntax.SCRIPT,
+            "+++", Syntax.TOML);
 
     /** Whether the file begins as a header does. */
     static boolean isPresent(SourceText source) {
@@ -62,9 +85,13 @@ record HeaderBlock(Mapping header, String body, int bodyLine) {
         HeaderBlock block =
                 switch (syntax) {
                     case null -> null;
-                    case YAML, TOML -> fenced(source.path(), lines, syntax, diagnostics);
-                    case JSON -> json(source.path(), lines, diagnostics);
+                    case YAML, TOML, SCRIPT -> fenced(source.path(), lines, syntax, diagnostics);
+                    case JSON ->
+                        lines.line(lines.firstNotBlank()).startsWith("{")
+                                ? json(source.path(), lines, diagnostics)
+                                : fenced(source.path(), lines, syntax, diagnostics);
                     case LINES -> keyLines(lines);
+                    case KEYWORDS -> keywords(lines);
                 };
         return block != null ? block : new HeaderBlock(NO_KEYS, source.text(), 1);
     }
@@ -75,10 +102,9 @@ record HeaderBlock(Mapping header, String body, int bodyLine) {
             return null;
         }
         String line = lines.line(first).stripTrailing();
-        for (Syntax syntax : List.of(Syntax.YAML, Syntax.TOML)) {
-            if (line.equals(syntax.opening)) {
-                return syntax;
-            }
+        Syntax fence = FENCES.get(line);
+        if (fence != null) {
+            return fence;
         }
         if (line.startsWith("{")) {
             // "{%", "{{" and "{:" are Liquid, shortcodes and attributes
@@ -86,15 +112,46 @@ record HeaderBlock(Mapping header, String body, int bodyLine) {
             char c = next < 0 ? ' ' : lines.text().charAt(next);
             return c == '"' || c == '}' ? Syntax.JSON : null;
         }
-        String key = HeaderRecovery.keyOf(line, ':');
-        return key != null && FIRST_KEYS.contains(key.toLowerCase(Locale.ROOT)) ? Syntax.LINES : null;
+        if (beginsKeyLines(lines, first)) {
+            return Syntax.LINES;
+        }
+        boolean marked = line.startsWith(".. ") || line.startsWith("#+") || line.equals("<!--");
+        return marked && KeywordLines.of(lines) != null ? Syntax.KEYWORDS : null;
+    }
+
+    private static boolean beginsKeyLines(Lines lines, int first) {
+        String key = key(lines, first);
+        if (FIRST_KEYS.contains(key)) {
+            return true;
+        }
+        for (int line = first; OTHER_KEYS.contains(key) && line + 1 < lines.count(); line++) {
+            key = key(lines, line + 1);
+            if (key.equals("title") || key.equals("date")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String key(Lines lines, int line) {
+        String key = HeaderRecovery.keyOf(lines.line(line), ':');
+        return key == null ? "" : key.toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable HeaderBlock keywords(Lines lines) {
+        KeywordLines keywords = KeywordLines.of(lines);
+        return keywords == null
+                ? null
+                : new HeaderBlock(keywords.header(), lines.from(keywords.end()), keywords.end() + 1);
     }
 
     private static @Nullable HeaderBlock fenced(String path, Lines lines, Syntax syntax, Diagnostics diagnostics) {
         int opening = lines.firstNotBlank();
         int first = opening + 1;
+        // "---toml" ends with "---" too
+        Syntax fence = lines.line(opening).startsWith("---") ? Syntax.YAML : syntax;
         int closing = first;
-        while (closing < lines.count() && !isClosing(lines.line(closing), syntax)) {
+        while (closing < lines.count() && !isClosing(lines.line(closing), fence)) {
             closing++;
         }
         if (closing == lines.count()) {
@@ -106,7 +163,7 @@ record HeaderBlock(Mapping header, String body, int bodyLine) {
                     Code.POST_003,
                     new Location(path, opening + 1, 1),
                     "the header has no end; it was taken to end after line " + end,
-                    "write " + syntax.opening + " on a line of its own below the header");
+                    "write " + fence.opening + " on a line of its own below the header");
             return new HeaderBlock(
                     HeaderRecovery.read(lines.between(first, end), first + 1, syntax), lines.from(end), end + 1);
         }
@@ -130,6 +187,11 @@ record HeaderBlock(Mapping header, String body, int bodyLine) {
                 }
             };
         } catch (DataException e) {
+            if (syntax == Syntax.JSON) {
+                report(path, e, diagnostics);
+                return new HeaderBlock(
+                        HeaderRecovery.read(text, first + 1, syntax), lines.from(closing + 1), closing + 2);
+            }
             int end = HeaderRecovery.end(lines, first, closing, syntax, true);
             if (end == first) {
                 return null;

@@ -67,13 +67,13 @@ final class HeaderReader {
         }
         SeriesSentence sentence = SeriesSentence.find(format, text);
         Body body = sentence == null ? new Body(format, text, firstLine) : sentence.cutFrom(format, text, firstLine);
-        String permalink = fields.text("permalink", "url", "path", "link");
+        String permalink = fields.text("permalink", "url", "path");
         Header header = new Header(
                 title(body),
                 date(permalink),
                 readable(UPDATED),
                 fields.authors(),
-                series(sentence),
+                series(sentence, format, text),
                 fields.labels(facts.jekyll(), "tags", "tag", "topics"),
                 fields.labels(facts.jekyll(), "categories", "category"),
                 language(),
@@ -165,6 +165,16 @@ final class HeaderReader {
                         "write " + ambiguous.date().date());
                 yield ambiguous.date();
             }
+            // the file's name says more
+            case DateText.Vague ignored when facts.date() != null -> null;
+            case DateText.Vague vague -> {
+                diagnostics.report(
+                        Code.DATE_003,
+                        location,
+                        "'" + text + "' names no day; " + vague.date().date() + " was taken",
+                        "write YYYY-MM-DD");
+                yield vague.date();
+            }
             case DateText.Impossible ignored -> {
                 dateReported = true;
                 diagnostics.report(Code.DATE_002, location, "there is no such date as '" + text + "'");
@@ -188,8 +198,14 @@ final class HeaderReader {
                 : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
     }
 
-    private List<SeriesEntry> series(@Nullable SeriesSentence sentence) {
+    private List<SeriesEntry> series(@Nullable SeriesSentence sentence, Body.Format format, String text) {
         List<SeriesEntry> series = new ArrayList<>(fields.series());
+        if (sentence == null && series.isEmpty()) {
+            SeriesMention mention = SeriesMention.find(format, text);
+            return mention == null
+                    ? List.of()
+                    : List.of(new SeriesEntry(mention.series(), mention.order(), SeriesEntry.Origin.SENTENCE));
+        }
         if (sentence != null && series.stream().noneMatch(entry -> entry.name().equalsIgnoreCase(sentence.series()))) {
             series.add(new SeriesEntry(sentence.series(), null, SeriesEntry.Origin.SENTENCE));
         }

@@ -101,6 +101,13 @@ final class ScrapedTextReader implements PostReader {
 
     private static boolean isDate(String line) {
         DateText.Reading reading = DateText.read(line);
-        return !(reading instanceof DateText.Unreadable);
+        return switch (reading) {
+            case DateText.Found ignored -> true;
+            case DateText.Ambiguous ignored -> true;
+            case DateText.Impossible ignored -> true;
+            // a month alone may be the text's last words
+            case DateText.Vague ignored -> false;
+            case DateText.Unreadable ignored -> false;
+        };
     }
 }

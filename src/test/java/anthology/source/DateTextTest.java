@@ -24,7 +24,8 @@ class DateTextTest {
                 "2016-06-15 10:40 | 2016-06-15T10:40:00",
                 "2024-01-01 10:00 UTC+8 | 2024-01-01T10:00:00 +08:00",
                 "2024-01-01T10:00+01:00[Europe/Berlin] | 2024-01-01T10:00:00 +01:00",
-                "2024-01-01 10:00 CET | 2024-01-01T10:00:00",
+                "2024-01-01 10:00 CET | 2024-01-01T10:00:00 +01:00",
+                "2024-01-01 10:00 Europe/Berlin | 2024-01-01T10:00:00",
                 "9999-12-31 | 9999-12-31",
                 "April 1, 2023 | 2023-04-01",
                 "Apr. 1st 2023 | 2023-04-01",
@@ -48,6 +49,18 @@ class DateTextTest {
                 "12/25/2022 | 2022-12-25",
                 "2023年4月1日 | 2023-04-01",
                 "2016-12-31T23:59:60Z | 2016-12-31T23:59:59 Z",
+                "20230401T093015Z | 2023-04-01T09:30:15 Z",
+                "<2023-04-01 Sat 09:30> | 2023-04-01T09:30:00",
+                "[2023-04-01 Sat] | 2023-04-01",
+                "1577934245 | 2020-01-02T03:04:05 Z",
+                "1577934245678 | 2020-01-02T03:04:05 Z",
+                "Wed Feb 08 2023 11:51:00 GMT+0800 (China Standard Time) | 2023-02-08T11:51:00 +08:00",
+                "Wednesday, the 3rd of May, 2023 | 2023-05-03",
+                "sobota, 6 maja 2023 | 2023-05-06",
+                "5 января 2021 | 2021-01-05",
+                "den 8 februari 2023 | 2023-02-08",
+                "le 14 juillet 2022 | 2022-07-14",
+                "April 5th, 2023 5pm | 2023-04-05T17:00:00",
             })
     void readsWhatIsWritten(String text, String expected) {
         String actual = DateText.read(text) instanceof Found found
@@ -55,6 +68,14 @@ class DateTextTest {
                         + (found.date().zone() == null ? "" : " " + found.date().zone())
                 : "-";
         assertEquals(expected, actual);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-04, 2023-04-01", "April 2023, 2023-04-01", "2023年4月, 2023-04-01", "2023, 2023-01-01"})
+    void aMonthIsNoDay(String text, String first) {
+        assertEquals(
+                first,
+                assertInstanceOf(DateText.Vague.class, DateText.read(text)).date().toString());
     }
 
     @ParameterizedTest
@@ -78,9 +99,6 @@ class DateTextTest {
             strings = {
                 "",
                 "soon",
-                "2023",
-                "April 2023",
-                "2023-04",
                 "May I go?",
                 "Back to posts",
                 "1.2",
