@@ -210,7 +210,7 @@ final class DateText {
         if (third == null) {
             return new Vague(PostDate.of(LocalDate.of(year(year), month, 1)));
         }
-        if ( !third.number() || third.text().length() > 2) {
+        if (!third.number() || third.text().length() > 2) {
             return new Unreadable();
         }
         skip("日");
@@ -404,7 +404,9 @@ final class DateText {
 
     private void skipOrdinal() {
         Token token = peek();
-        if (token != null && List.of("st", "nd", "rd", "th", "er", "ère", "re", "e", "º", "°").contains(token.text())) {
+        if (token != null
+                && List.of("st", "nd", "rd", "th", "er", "ère", "re", "e", "º", "°")
+                        .contains(token.text())) {
             at++;
         }
     }

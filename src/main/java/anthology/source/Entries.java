@@ -261,6 +261,9 @@ final class Entries {
                 case DateText.Ambiguous ambiguous -> {
                     return ambiguous.date();
                 }
+                case DateText.Vague vague -> {
+                    return vague.date();
+                }
                 case DateText.Impossible ignored ->
                     diagnostics.report(
                             Code.DATE_002,

@@ -60,8 +60,26 @@ record HeaderBlock(Mapping header, String body, int bodyLine) {
 
     /** With these a header may begin too, when a title or date follows; prose begins with them as well. */
     private static final Set<String> OTHER_KEYS = Set.of(
-            "category", "categories", "authors", "summary", "description", "subtitle", "lang", "language", "series",
-            "modified", "published", "keywords", "template", "save_as", "url", "permalink", "id", "draft", "tag", "email");
+            "category",
+            "categories",
+            "authors",
+            "summary",
+            "description",
+            "subtitle",
+            "lang",
+            "language",
+            "series",
+            "modified",
+            "published",
+            "keywords",
+            "template",
+            "save_as",
+            "url",
+            "permalink",
+            "id",
+            "draft",
+            "tag",
+            "email");
 
     /** A rule with the language of the header behind it, as gray-matter takes it. */
     private static final Map<String, Syntax> FENCES = Map.of(

@@ -44,6 +44,7 @@ final class HeaderReader {
     private static final Set<String> UNPUBLISHED = Set.of("draft", "private", "unpublished", "pending", "trash");
 
     private final String path;
+    private final String headerPath;
     private final HeaderFields fields;
     private final boolean hasHeader;
     private final PathFacts facts;
@@ -52,7 +53,13 @@ final class HeaderReader {
     private boolean dateReported;
 
     HeaderReader(String path, Mapping header, Diagnostics diagnostics) {
+        this(path, path, header, diagnostics);
+    }
+
+    /** @param headerPath the file in which the header stands */
+    HeaderReader(String path, String headerPath, Mapping header, Diagnostics diagnostics) {
         this.path = path;
+        this.headerPath = headerPath;
         this.fields = new HeaderFields(header);
         this.hasHeader = !header.isEmpty();
         this.facts = PathFacts.of(path);
@@ -153,7 +160,7 @@ final class HeaderReader {
     }
 
     private @Nullable PostDate read(Scalar scalar) {
-        Location location = new Location(path, scalar.line(), scalar.column());
+        Location location = new Location(headerPath, scalar.line(), scalar.column());
         String text = Characters.oneLine(scalar.text());
         return switch (DateText.read(text)) {
             case DateText.Found found -> found.date();

@@ -37,7 +37,8 @@ record KeywordLines(Mapping header, int end) {
         if (line == lines.count()) {
             return null;
         }
-        String mark = lines.line(line).startsWith(NIKOLA) ? NIKOLA : lines.line(line).startsWith(ORG) ? ORG : null;
+        String mark =
+                lines.line(line).startsWith(NIKOLA) ? NIKOLA : lines.line(line).startsWith(ORG) ? ORG : null;
         if (mark == null || (comment && mark.equals(ORG))) {
             return null;
         }

@@ -318,7 +318,7 @@ record PostFiles(List<String> folders, List<String> files, boolean mixed, List<S
         }
 
         private boolean mayBePost(String path) {
-            return Posts.isTaken(SourceText.extension(path));
+            return PostFileReader.isTaken(SourceText.extension(path));
         }
 
         private static boolean isHome(String path, String folder) {

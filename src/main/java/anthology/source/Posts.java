@@ -8,13 +8,13 @@ import anthology.model.Site;
 import anthology.model.Survey;
 import anthology.source.Detector.Detected;
 import anthology.source.LeftOut.Reason;
+import anthology.source.PostFileReader.Reading;
 import anthology.workspace.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,13 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The entry of this package: finds the posts of a blog and reads them. */
 public final class Posts {
-    /** No post that a person wrote is larger; feeds and exports are not posts. */
-    private static final long LARGEST_POST = 20_000_000;
-
-    /** In this order; the first that recognises a file reads it. */
-    private static final List<PostReader> READERS =
-            List.of(new ScrapedTextReader(), new MarkdownReader(), new HtmlReader());
-
     private Posts() {}
 
     /**
@@ -57,9 +50,9 @@ public final class Posts {
         files.skipped()
                 .forEach(skipped -> diagnostics.report(Code.POST_012, Location.of(skipped.path()), skipped.reason()));
         LeftOut leftOut = files.leftOut();
-        List<Reading> readings = files.files().parallelStream()
-                .map(path -> read(workspace, path))
-                .toList();
+        PostFileReader reader = new PostFileReader(tree);
+        List<Reading> readings =
+                files.files().parallelStream().map(reader::read).toList();
         List<Post> posts =
                 readings.stream().flatMap(reading -> reading.posts().stream()).toList();
         if (files.mixed()) {
@@ -199,36 +192,5 @@ public final class Posts {
                             : post);
         }
         return settled;
-    }
-
-    static boolean isTaken(String extension) {
-        return READERS.stream().anyMatch(reader -> reader.takes(extension));
-    }
-
-    /** What came of one file. */
-    private record Reading(String path, List<Post> posts, Diagnostics diagnostics) {}
-
-    private static Reading read(Workspace workspace, String path) {
-        Diagnostics diagnostics = new Diagnostics();
-        return new Reading(path, read(workspace, path, diagnostics), diagnostics);
-    }
-
-    private static List<Post> read(Workspace workspace, String path, Diagnostics diagnostics) {
-        if (!isTaken(SourceText.extension(path))) {
-            return List.of();
-        }
-        byte[] bytes;
-        try {
-            bytes = workspace.read(path, LARGEST_POST);
-        } catch (IOException e) {
-            diagnostics.report(Code.POST_005, Location.of(path), "this post cannot be read: " + Workspace.reason(e));
-            return List.of();
-        }
-        SourceText source = SourceText.decode(path, bytes, diagnostics);
-        String extension = source.extension();
-        Optional<PostReader> reader = READERS.stream()
-                .filter(candidate -> candidate.takes(extension) && candidate.recognises(source))
-                .findFirst();
-        return reader.isPresent() ? reader.get().read(source, diagnostics) : List.of();
     }
 }

@@ -23,12 +23,24 @@ record SeriesMention(String series, @Nullable Integer order) {
     private static final int LONGEST_NAME = 80;
 
     private static final List<String> ORDINALS = List.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
             "twelfth");
-    private static final List<String> NUMBERS = List.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
-    private static final String ORDINAL = "(?:" + String.join("|", ORDINALS) + "|last|final|latest|next|\\d{1,2}(?:st|nd|rd|th))";
-    private static final String MEMBER = "(?:part|post|article|entry|installment|instalment|episode|chapter|piece|essay)";
+    private static final List<String> NUMBERS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final String ORDINAL =
+            "(?:" + String.join("|", ORDINALS) + "|last|final|latest|next|\\d{1,2}(?:st|nd|rd|th))";
+    private static final String MEMBER =
+            "(?:part|post|article|entry|installment|instalment|episode|chapter|piece|essay)";
     private static final String PART = "(?:" + MEMBER + "\\b|" + ORDINAL + "\\b)";
 
     /** "part 3 of my long series on X" */
@@ -45,18 +57,48 @@ record SeriesMention(String series, @Nullable Integer order) {
             + "#?(?:\\d{1,3}|[ivx]{1,5}|" + String.join("|", NUMBERS) + ")"
             + "(?:\\sof\\s(?:\\d{1,3}|" + String.join("|", NUMBERS) + "))?\\s(?:of|in|on)\\s(\\D.+)$");
 
-    private static final Pattern NUMBER = pattern("\\b(?:part|episode|chapter|installment|instalment|number)\\s#?(\\d{1,3}|[ivx]{1,5}\\b|"
-            + String.join("|", NUMBERS) + ")|\\b(" + ORDINAL + ")\\b");
+    private static final Pattern NUMBER =
+            pattern("\\b(?:part|episode|chapter|installment|instalment|number)\\s#?(\\d{1,3}|[ivx]{1,5}\\b|"
+                    + String.join("|", NUMBERS) + ")|\\b(" + ORDINAL + ")\\b");
 
     /** Words that say what kind of series it is and not which. */
     private static final Set<String> NO_NAME = Set.of(
-            "ongoing", "new", "same", "current", "mini", "blog", "post", "short", "little", "long", "weekly", "monthly",
-            "multi-part", "multipart", "two-part", "three-part", "four-part", "five-part", "whole", "entire", "this",
-            "article", "tutorial", "continuing", "regular", "occasional", "irregular", "sporadic", "first", "second",
-            "time", "world");
+            "ongoing",
+            "new",
+            "same",
+            "current",
+            "mini",
+            "blog",
+            "post",
+            "short",
+            "little",
+            "long",
+            "weekly",
+            "monthly",
+            "multi-part",
+            "multipart",
+            "two-part",
+            "three-part",
+            "four-part",
+            "five-part",
+            "whole",
+            "entire",
+            "this",
+            "article",
+            "tutorial",
+            "continuing",
+            "regular",
+            "occasional",
+            "irregular",
+            "sporadic",
+            "first",
+            "second",
+            "time",
+            "world");
 
-    private static final Pattern AFTERTHOUGHT = pattern("(?:,\\s(?:where|which|in which|that|so|but|and i|and we|i|we|you|if|read"
-            + "|see|check|after|following|today|here|the)\\b|\\s(?:that i|where i|in which|which i)\\b|\\s[(–—-]\\s?|\\s?\\().*$");
+    private static final Pattern AFTERTHOUGHT = pattern(
+            "(?:,\\s(?:where|which|in which|that|so|but|and i|and we|i|we|you|if|read"
+                    + "|see|check|after|following|today|here|the)\\b|\\s(?:that i|where i|in which|which i)\\b|\\s[(–—-]\\s?|\\s?\\().*$");
 
     private static Pattern pattern(String expression) {
         return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
@@ -138,7 +180,9 @@ record SeriesMention(String series, @Nullable Integer order) {
                 .replaceFirst("(?i)\\sseries$", "")
                 .replaceAll("^[\"'“”‘’«»„,\\s]+|[\"'“”‘’«»„,\\s]+$", "");
         boolean says = Stream.of(name.toLowerCase(Locale.ROOT).split("\\s"))
-                .anyMatch(word -> !NO_NAME.contains(word) && !word.endsWith("-part") && word.codePoints().anyMatch(Character::isLetter));
+                .anyMatch(word -> !NO_NAME.contains(word)
+                        && !word.endsWith("-part")
+                        && word.codePoints().anyMatch(Character::isLetter));
         return says && name.length() <= LONGEST_NAME ? name : "";
     }
 
@@ -162,6 +206,8 @@ record SeriesMention(String series, @Nullable Integer order) {
         if (word > 0) {
             return word;
         }
-        return List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii").indexOf(text) + 1;
+        return List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+                        .indexOf(text)
+                + 1;
     }
 }

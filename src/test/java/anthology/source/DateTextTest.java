@@ -75,7 +75,9 @@ class DateTextTest {
     void aMonthIsNoDay(String text, String first) {
         assertEquals(
                 first,
-                assertInstanceOf(DateText.Vague.class, DateText.read(text)).date().toString());
+                assertInstanceOf(DateText.Vague.class, DateText.read(text))
+                        .date()
+                        .toString());
     }
 
     @ParameterizedTest
