@@ -15,7 +15,9 @@ final class TableLayout {
 
     private static final double TALLEST_HEAD = 0.33;
     private static final double IN_ROW = 300;
-    private static final double LONE_ROW = 60;
+    /** A row alone under its head, or alone on the last page, is worse than a page that ends five lines early. */
+    private static final double LONE_ROW = 2000;
+
     private static final double SLACK = 0.02;
 
     private final Setting setting;
@@ -182,8 +184,9 @@ final class TableLayout {
         if (r > 0) {
             boolean head = grid.rows().get(r - 1).group().kind() == RowGroup.Kind.HEAD;
             boolean within = spanEnd > r;
-            boolean edge = r == 1 || r == grid.rows().size() - 1;
-            top.penalty = head || within ? Strip.AVOID : edge ? LONE_ROW : 0;
+            boolean second = r == 1 || grid.rows().get(r - 2).group().kind() == RowGroup.Kind.HEAD;
+            boolean last = r == grid.rows().size() - 1;
+            top.penalty = head || within ? Strip.AVOID : second || last ? LONE_ROW : 0;
         }
         spanEnd = Math.max(
                 spanEnd,
