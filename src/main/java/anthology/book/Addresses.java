@@ -77,7 +77,9 @@ final class Addresses {
         Post found = file == null ? null : exact.get("file:" + key(file));
         String own = absolute.get(from);
         if (found == null && own != null) {
-            found = byUrl(URI.create(own).resolve(Urls.escaped(path, true)).toString());
+            // a colon in the first part would make a scheme of what stands before it (RFC 3986, 4.2)
+            found = byUrl(
+                    URI.create(own).resolve("./" + Urls.escaped(path, true)).toString());
         }
         return found == null ? byPath(plain.replaceAll("^(\\.{1,2}/)+", "")) : found;
     }

@@ -1,17 +1,26 @@
 package anthology.cli;
 
 import anthology.compile.WarmUp;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
-/** What the launcher runs to learn which classes a build needs: a small book of every kind, made in memory. */
+/**
+ * What the launcher runs once so that the Java machine can remember which classes the commands need: each command that
+ * people use, on a small blog.
+ */
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "an empty folder")
+    private String folder = "";
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        WarmUp.writePosts(folder);
         Main.run("--version");
         Main.run("build", "--help");
-        WarmUp.run();
-        return 0;
+        Main.run("list", "-C", folder);
+        return Main.run("build", "-C", folder, "--json");
     }
 }

@@ -5,7 +5,6 @@ import anthology.book.ImageSource;
 import anthology.book.RemoteImages;
 import anthology.book.Selection;
 import anthology.book.Translations;
-import anthology.compile.Dressing.Dressed;
 import anthology.compile.Plan.Planned;
 import anthology.compile.Result.Anthology;
 import anthology.compile.Result.Made;
@@ -13,6 +12,7 @@ import anthology.content.ContentParser;
 import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Severity;
 import anthology.model.Book;
+import anthology.model.Edition;
 import anthology.model.Element;
 import anthology.model.Post;
 import anthology.model.Progress;
@@ -88,11 +88,11 @@ public final class Compiler {
         Map<Post, Element> bodies = parse(series, assembler.language(series), diagnostics);
         Dressing dressing = new Dressing(workspace, request, planned, progress, diagnostics);
         Book book = assembler.assemble(series, shelf.posts(), bodies::get, ContentParser::title, request.epoch());
-        Dressed dressed = dressing.dress(book);
-        if (dressed == null || diagnostics.has(Severity.FATAL)) {
+        Edition edition = dressing.dress(book);
+        if (edition == null || diagnostics.has(Severity.FATAL)) {
             return new Anthology(recipe.name(), series, words(book), List.of());
         }
-        List<Made> books = new Packing(workspace, request, write, progress, diagnostics).pack(recipe, book, dressed);
+        List<Made> books = new Packing(workspace, request, write, progress, diagnostics).pack(recipe, book, edition);
         return new Anthology(recipe.name(), series, words(book), books);
     }
 
@@ -110,7 +110,7 @@ public final class Compiler {
     }
 
     private static int words(Book book) {
-        return book.chapters().stream()
+        return book.chapters().parallelStream()
                 .mapToInt(chapter -> Words.count(chapter.body().text()))
                 .sum();
     }

@@ -40,16 +40,8 @@ final class Dressing {
     private final Diagnostics diagnostics;
     private final CompletableFuture<@Nullable Wardrobe> wardrobe;
 
-    /**
-     * A style and the fonts that it asks for.
-     *
-     * @param faces of the printed book
-     * @param embedded those that an EPUB has to carry
-     */
-    private record Wardrobe(Style style, List<FontFile> faces, List<FontFile> embedded) {}
-
-    /** A rendered book, with the fonts that it has to carry as an EPUB. */
-    record Dressed(Edition edition, List<FontFile> fonts) {}
+    /** What renders in a style, and the fonts of the printed book. */
+    private record Wardrobe(Renderer renderer, List<FontFile> faces) {}
 
     /** Begins at once to find the style, while the book is still being assembled. */
     Dressing(Workspace workspace, Request request, Planned planned, Progress progress, Diagnostics diagnostics) {
@@ -58,18 +50,17 @@ final class Dressing {
         this.planned = planned;
         this.progress = progress;
         this.diagnostics = diagnostics;
-        this.wardrobe = CompletableFuture.supplyAsync(() -> wardrobe(workspace, planned, diagnostics));
+        this.wardrobe = CompletableFuture.supplyAsync(this::wardrobe);
     }
 
-    private static @Nullable Wardrobe wardrobe(Workspace workspace, Planned planned, Diagnostics diagnostics) {
+    private @Nullable Wardrobe wardrobe() {
         Recipe recipe = planned.recipe();
         Style style = new Styles(workspace, diagnostics).load(recipe.style(), planned.folder());
         return style == null
                 ? null
                 : new Wardrobe(
-                        style.withPage(recipe.page()).withImages(fit(style.images(), diagnostics)),
-                        FontsInUse.inPrint(style.stylesheets(), style.fonts()),
-                        FontsInUse.inEpub(style.stylesheets(), style.fonts()));
+                        new Renderer(style.withPage(recipe.page()).withImages(fit(style.images(), diagnostics)), progress, diagnostics),
+                        FontsInUse.inPrint(style.stylesheets(), style.fonts()));
     }
 
     /** The pictures of a style, under the names that its sheets and templates know. */
@@ -88,14 +79,12 @@ final class Dressing {
 
     /** The edition; null when the style cannot be loaded, which has then been reported. */
     @Nullable
-    Dressed dress(Book book) {
+    Edition dress(Book book) {
         Wardrobe worn = wardrobe.join();
         if (worn == null) {
             return null;
         }
-        Edition edition = new Renderer(worn.style(), progress, diagnostics)
-                .render(book, file -> matter(file, book), worn.faces(), cover(book));
-        return new Dressed(edition, worn.embedded());
+        return worn.renderer().render(book, file -> matter(file, book), worn.faces(), cover(book));
     }
 
     /** A text of the style, parsed as if it were a post without a header. */

@@ -1,34 +1,106 @@
 package anthology.compile;
 
-import anthology.css.FontFamilies;
+import anthology.css.Cascade;
+import anthology.css.ComputedStyle;
+import anthology.css.StyledNode;
+import anthology.css.StyledNode.StyledElement;
+import anthology.css.StyledNode.StyledText;
 import anthology.diagnostic.Diagnostics;
 import anthology.font.Fonts;
+import anthology.model.Edition;
 import anthology.model.FontFile;
+import anthology.model.Section;
 import anthology.model.Stylesheet;
 import anthology.model.Stylesheet.Media;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Which fonts the stylesheets of an edition ask for. */
+/** Which fonts an edition is set in. */
 final class FontsInUse {
+    private static final Pattern COMMENT = Pattern.compile("/\\*[^*]*+\\*++(?:[^/*][^*]*+\\*++)*+/");
+
     private FontsInUse() {}
 
-    /** Fonts that an EPUB has to carry: of families that its sheets name. */
-    static List<FontFile> inEpub(List<Stylesheet> stylesheets, List<FontFile> styleFonts) {
-        return named(stylesheets, Media.PRINT, styleFonts);
-    }
+    /** What text asks of a font. */
+    private record Look(List<String> families, int weight, boolean italic) {}
 
-    /** Fonts that the printed book is set in. */
+    /** Fonts that the stylesheets of the printed book name, in the order in which they do. */
     static List<FontFile> inPrint(List<Stylesheet> stylesheets, List<FontFile> styleFonts) {
-        return named(stylesheets, Media.EPUB, styleFonts);
+        return named(all(styleFonts), stylesheets, Media.EPUB);
     }
 
-    private static List<FontFile> named(List<Stylesheet> stylesheets, Media without, List<FontFile> styleFonts) {
-        List<Stylesheet> concerned =
-                stylesheets.stream().filter(sheet -> sheet.media() != without).toList();
-        List<String> families = FontFamilies.named(concerned).stream()
-                .filter(family -> !Fonts.isGeneric(family)) // those are the reading system's own
+    /**
+     * Fonts that an EPUB has to carry: of the style's own, all that its sheets name; of the shipped ones, the faces in
+     * which there is text.
+     */
+    static List<FontFile> inEpub(Edition edition) {
+        List<Stylesheet> sheets = edition.stylesheets().stream()
+                .filter(sheet -> sheet.media() != Media.PRINT)
+                .map(sheet -> new Stylesheet(sheet.path(), sheet.text(), Media.BOOK))
                 .toList();
-        // what is wrong with a font is reported where it is used
-        return Fonts.of(styleFonts, new Diagnostics()).files(families);
+        Cascade cascade = Cascade.of(sheets, null, new Diagnostics());
+        Set<Look> looks = edition.sections().parallelStream()
+                .map(section -> looks(section, cascade))
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+        Fonts fonts = Fonts.of(edition.styleFonts(), new Diagnostics());
+        Set<String> files = looks.stream()
+                .flatMap(look -> fonts.files(look.families, look.weight, look.italic).stream())
+                .map(FontFile::fileName)
+                .collect(Collectors.toSet());
+        named(edition.styleFonts(), edition.stylesheets(), Media.PRINT).forEach(file -> files.add(file.fileName()));
+        return all(edition.styleFonts()).stream()
+                .filter(file -> files.contains(file.fileName()))
+                .toList();
+    }
+
+    private static Set<Look> looks(Section section, Cascade cascade) {
+        Set<Look> looks = new HashSet<>();
+        collect(cascade.style(section), looks);
+        return looks;
+    }
+
+    private static void collect(StyledElement element, Set<Look> looks) {
+        for (StyledNode child : element.children()) {
+            switch (child) {
+                case StyledElement inner -> collect(inner, looks);
+                case StyledText unused -> looks.add(look(element.style()));
+            }
+        }
+        element.pseudo().values().forEach(style -> looks.add(look(style)));
+    }
+
+    private static Look look(ComputedStyle style) {
+        return new Look(style.fontFamilies(), style.fontWeight(), style.italic());
+    }
+
+    private static List<FontFile> all(List<FontFile> styleFonts) {
+        return Stream.concat(styleFonts.stream(), Fonts.shipped().stream()).toList();
+    }
+
+    /** A sheet names a family when the name stands anywhere in it: a declaration, a custom property, a shorthand. */
+    private static List<FontFile> named(List<FontFile> fonts, List<Stylesheet> stylesheets, Media without) {
+        String css = stylesheets.stream()
+                .filter(sheet -> sheet.media() != without)
+                .map(sheet -> COMMENT.matcher(sheet.text()).replaceAll(" ").toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("\n"));
+        Map<FontFile, Integer> places = new LinkedHashMap<>();
+        for (FontFile font : fonts) {
+            int place = css.indexOf(font.family().toLowerCase(Locale.ROOT));
+            if (place >= 0) {
+                places.put(font, place);
+            }
+        }
+        return places.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

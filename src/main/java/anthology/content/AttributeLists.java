@@ -2,6 +2,7 @@ package anthology.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
@@ -25,7 +26,7 @@ final class AttributeLists {
     private static final Pattern SPAN = Pattern.compile("^(?:\\{:|\\{(?=[.#][A-Za-z]))([^{}\\n]{0,500})\\}");
     private static final Pattern HEADING =
             Pattern.compile("\\s*(?:\\{:|\\{(?=\\s*[.#][A-Za-z]))([^{}\\n]{0,500})\\}\\s*$");
-    private static final String SPANS = "a, em, strong, code, del, img, span";
+    private static final Set<String> SPANS = Set.of("a", "em", "strong", "code", "del", "img", "span");
 
     private AttributeLists() {}
 
@@ -38,30 +39,38 @@ final class AttributeLists {
     /** Puts all attribute lists below the element where they belong. */
     static void apply(Element body) {
         List<Comment> lines = new ArrayList<>();
+        List<Element> headings = new ArrayList<>();
+        List<Element> spans = new ArrayList<>();
         body.forEachNode(node -> {
             if (node instanceof Comment comment && comment.getData().startsWith(AFTER.strip())) {
                 lines.add(comment);
+            } else if (node instanceof Element element && Vocabulary.HEADINGS.contains(element.normalName())) {
+                headings.add(element);
+            } else if (node instanceof Element element && SPANS.contains(element.normalName())) {
+                spans.add(element);
             }
         });
         lines.forEach(AttributeLists::applyLine);
-        for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
-            Node last = heading.lastChild();
-            if (last instanceof TextNode text && text.getWholeText().indexOf('}') >= 0) {
-                Matcher list = HEADING.matcher(text.getWholeText());
-                if (list.find()) {
-                    set(heading, list.group(1));
-                    text.text(text.getWholeText().substring(0, list.start()));
-                }
+        headings.forEach(AttributeLists::applyAtEnd);
+        spans.forEach(AttributeLists::applyBehind);
+    }
+
+    private static void applyAtEnd(Element heading) {
+        if (heading.lastChild() instanceof TextNode text && text.getWholeText().indexOf('}') >= 0) {
+            Matcher list = HEADING.matcher(text.getWholeText());
+            if (list.find()) {
+                set(heading, list.group(1));
+                text.text(text.getWholeText().substring(0, list.start()));
             }
         }
-        for (Element span : body.select(SPANS)) {
-            if (span.nextSibling() instanceof TextNode text
-                    && text.getWholeText().startsWith("{")) {
-                Matcher list = SPAN.matcher(text.getWholeText());
-                if (list.find()) {
-                    set(span, list.group(1));
-                    text.text(text.getWholeText().substring(list.end()));
-                }
+    }
+
+    private static void applyBehind(Element span) {
+        if (span.nextSibling() instanceof TextNode text && text.getWholeText().startsWith("{")) {
+            Matcher list = SPAN.matcher(text.getWholeText());
+            if (list.find()) {
+                set(span, list.group(1));
+                text.text(text.getWholeText().substring(list.end()));
             }
         }
     }

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads.
  */
 public final class ContentParser {
-    private final Markdown markdown = new Markdown();
-
     /**
      * The body of the post as {@code <div class="text">}; nodes carry their place in the post's file where it is known.
      *
@@ -64,20 +62,19 @@ public final class ContentParser {
         if (lines.flattened()) {
             reportFlattened(post, diagnostics);
         }
-        String html;
+        org.jsoup.nodes.Element body;
         try {
-            html = markdown.toHtml(lines.text());
+            body = Markdown.parse(lines.text());
         } catch (StackOverflowError tooDeep) {
             // deeper than any text that people write, and in a way that the lines do not show
             reportFlattened(post, diagnostics);
             return PlainText.paragraphs(post.body());
         }
-        Document document = Jsoup.parseBodyFragment(html);
-        AttributeLists.apply(document.body());
+        AttributeLists.apply(body);
         return clean(
                 post,
                 language,
-                document,
+                body,
                 element -> marked(element, lines, post.body().firstLine()),
                 diagnostics);
     }
@@ -95,7 +92,7 @@ public final class ContentParser {
         int firstLine = post.body().firstLine();
         Document document =
                 Jsoup.parse(post.body().text(), "", Parser.htmlParser().setTrackPosition(true));
-        return clean(post, language, document, element -> written(element, firstLine), diagnostics);
+        return clean(post, language, document.body(), element -> written(element, firstLine), diagnostics);
     }
 
     private static @Nullable Position written(org.jsoup.nodes.Element element, int firstLine) {
@@ -110,10 +107,10 @@ public final class ContentParser {
     private static List<Node> clean(
             Post post,
             String language,
-            Document document,
+            org.jsoup.nodes.Element body,
             Function<org.jsoup.nodes.Element, @Nullable Position> positions,
             Diagnostics diagnostics) {
-        return new Cleaner(new Cleaner.Post(post.path(), language), positions, diagnostics).clean(document.body());
+        return new Cleaner(new Cleaner.Post(post.path(), language), positions, diagnostics).clean(body);
     }
 
     /** Each block on a line of its own: books are read by people too, in their source. */

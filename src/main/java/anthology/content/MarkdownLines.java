@@ -39,9 +39,14 @@ final class MarkdownLines {
 
     MarkdownLines(String text) {
         int number = 0;
-        for (String line : text.split("\\r\\n|\\r|\\n", -1)) {
+        for (int start = 0; start <= text.length(); ) {
+            int end = start;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
             number++;
-            add(number, ready(line, number));
+            add(number, ready(text.substring(start, end), number));
+            start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
         }
     }
 

@@ -124,16 +124,18 @@ final class Punctuation {
         }
         List<String> texts = new ArrayList<>();
         for (int k = 0; k < pieces.size(); k++) {
+            String piece = pieces.get(k);
             StringBuilder text = new StringBuilder();
-            int start = starts.get(k);
-            for (int i = start; i < start + pieces.get(k).length(); i++) {
-                if (replacement[i] == null) {
-                    text.append(line.charAt(i));
-                } else {
-                    text.append(replacement[i]);
+            int kept = 0;
+            for (int i = 0; i < piece.length(); i++) {
+                String mark = replacement[starts.get(k) + i];
+                if (mark != null) {
+                    text.append(piece, kept, i).append(mark);
+                    kept = i + 1;
                 }
             }
-            texts.add(text.toString());
+            texts.add(
+                    kept == 0 ? piece : text.append(piece, kept, piece.length()).toString());
         }
         return texts;
     }

@@ -32,7 +32,6 @@ public final class Cascade {
     private final AttributeHints hints = new AttributeHints();
     private final PageCascade pages;
     private final List<FontFace> fontFaces;
-    private final List<String> fontFamilies;
     private final Map<Key, ComputedStyle> computed = new ConcurrentHashMap<>();
 
     /** Elements with equal keys have equal styles. */
@@ -43,7 +42,6 @@ public final class Cascade {
         index.add(PrintDefaults.SHEET.rules(), Origin.PRINT_DEFAULTS);
         sheets.forEach(sheet -> index.add(sheet.rules(), Origin.STYLE));
         fontFaces = sheets.stream().flatMap(sheet -> sheet.fontFaces().stream()).toList();
-        fontFamilies = FontFamilies.of(sheets);
         List<PageRule> pageRules = new ArrayList<>(PrintDefaults.SHEET.pages());
         sheets.forEach(sheet -> pageRules.addAll(sheet.pages()));
         pages = new PageCascade(pageRules, pageSize, this::rootStyle);
@@ -100,11 +98,6 @@ public final class Cascade {
     /** The faces that the sheets bring, in order. */
     public List<FontFace> fontFaces() {
         return fontFaces;
-    }
-
-    /** The font families that the sheets name, generic ones too, each once, in order. */
-    public List<String> fontFamilies() {
-        return fontFamilies;
     }
 
     private ComputedStyle rootStyle() {

@@ -1,12 +1,15 @@
 package anthology.epub;
 
+import anthology.model.FontFile;
 import anthology.model.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import nl.siegmann.epublib.domain.Resource;
 
 /** The file that holds a publication, <a href="https://www.w3.org/TR/epub-33/#sec-ocf">EPUB 3.3, 4</a>. */
@@ -21,7 +24,10 @@ final class Container {
 
     private Container() {}
 
-    static void write(Publication publication, OutputStream out, Progress progress) throws IOException {
+    /** @param packed what is being compressed already, by href */
+    static void write(
+            Publication publication, Map<String, ForkJoinTask<ZipEntry>> packed, OutputStream out, Progress progress)
+            throws IOException {
         ZipWriter zip = new ZipWriter(out, publication.metadata().modified());
         zip.put(ZipEntry.stored("mimetype", "application/epub+zip".getBytes(StandardCharsets.US_ASCII)));
         zip.put(ZipEntry.deflated("META-INF/container.xml", container()));
@@ -31,30 +37,43 @@ final class Container {
         for (Publication.Item item : publication.items()) {
             Resource resource = item.resource();
             if (COMPRESSED.contains(resource.getMediaType().getName())) {
-                deflate(waiting, zip);
+                deflate(waiting, packed, zip);
                 zip.put(ZipEntry.stored(ROOT + resource.getHref(), resource.getData()));
             } else {
                 waiting.add(resource);
                 if (waiting.size() == BATCH) {
-                    deflate(waiting, zip);
+                    deflate(waiting, packed, zip);
                 }
             }
             done++;
             progress.at("writing EPUB", done, publication.items().size());
         }
-        deflate(waiting, zip);
+        deflate(waiting, packed, zip);
         zip.finish();
     }
 
     /** Writes what waits, in its order, and empties the list. */
-    private static void deflate(List<Resource> waiting, ZipWriter zip) throws IOException {
+    private static void deflate(List<Resource> waiting, Map<String, ForkJoinTask<ZipEntry>> packed, ZipWriter zip)
+            throws IOException {
         List<ZipEntry> entries = waiting.parallelStream()
-                .map(resource -> ZipEntry.deflated(ROOT + resource.getHref(), ((LoadedResource) resource).getData()))
+                .map(resource -> {
+                    ForkJoinTask<ZipEntry> begun = packed.get(resource.getHref());
+                    return begun == null
+                            ? ZipEntry.deflated(ROOT + resource.getHref(), ((LoadedResource) resource).getData())
+                            : begun.join();
+                })
                 .toList();
         for (ZipEntry entry : entries) {
             zip.put(entry);
         }
         waiting.clear();
+    }
+
+    /** Begins to compress a font. */
+    static ForkJoinTask<ZipEntry> packing(FontFile font) {
+        return ForkJoinTask.adapt(() -> ZipEntry.deflated(
+                        ROOT + Publication.href(font), font.bytes().load()))
+                .fork();
     }
 
     private static byte[] container() {

@@ -122,11 +122,11 @@ final class CssReader {
     }
 
     private int lineOf(int position) {
-        return 1
-                + (int) text.substring(0, position)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
+        int line = 1;
+        for (int i = text.indexOf('\n'); i >= 0 && i < position; i = text.indexOf('\n', i + 1)) {
+            line++;
+        }
+        return line;
     }
 
     /** Where the first of the characters stands that is in no string, parenthesis or block; {@code end} if none is. */

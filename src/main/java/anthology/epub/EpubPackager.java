@@ -9,7 +9,10 @@ import anthology.model.Section;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Packs an edition into an EPUB 3.3 publication that old readers open too: it has an NCX and a guide besides its
@@ -37,12 +40,15 @@ public final class EpubPackager {
         try {
             List<Section> sections = References.repair(ReadingOrder.of(edition), edition, found);
             String css = BookStylesheet.of(edition, fonts, found);
+            // fonts are large: they are packed while the publication is put together
+            Map<String, ForkJoinTask<ZipEntry>> packed = new HashMap<>();
+            fonts.forEach(font -> packed.put(Publication.href(font), Container.packing(font)));
             Publication publication = Publication.of(edition, sections, css, fonts, found);
             found.all().forEach(diagnostics::report);
             if (found.has(Severity.FATAL)) {
                 return false;
             }
-            Container.write(publication, out, progress);
+            Container.write(publication, packed, out, progress);
             return true;
         } catch (UncheckedIOException e) {
             throw e.getCause();

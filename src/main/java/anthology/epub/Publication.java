@@ -100,8 +100,8 @@ record Publication(
                 others.add(item("font-" + (i + 1), href(font), font.mediaType(), font.bytes(), List.of()));
             }
             others.sort((a, b) -> a.resource().getHref().compareTo(b.resource().getHref()));
-            byte[] ncx = Ncx.of(edition, sections, book).getBytes(StandardCharsets.UTF_8);
-            Item ncxItem = item("ncx", Ncx.HREF, Ncx.MEDIA_TYPE, () -> ncx, List.of());
+            Bytes ncx = () -> Ncx.of(edition, sections, book).getBytes(StandardCharsets.UTF_8);
+            Item ncxItem = item("ncx", Ncx.HREF, Ncx.MEDIA_TYPE, ncx, List.of());
             first.add(ncxItem);
             book.setNcxResource(ncxItem.resource());
             List<Item> items = new ArrayList<>(first);

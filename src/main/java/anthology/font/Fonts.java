@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,20 +90,23 @@ public final class Fonts {
         return List.copyOf(files);
     }
 
-    /** Whether a family's name is one of CSS Fonts 4, 2.1.3 that stand for a kind of font. */
-    public static boolean isGeneric(String family) {
-        return GENERIC.containsKey(family);
-    }
-
-    /** The font files of the given families, generic names included, in their order; unknown names give none. */
+    /** The font files of the given families, in their order; generic names and unknown ones give none. */
     public List<FontFile> files(Collection<String> families) {
         Set<FontFile> files = new LinkedHashSet<>();
         for (String family : families) {
-            for (FontSlot slot : family(family)) {
+            for (FontSlot slot : named(family)) {
                 files.add(slot.file());
             }
         }
         return List.copyOf(files);
+    }
+
+    /** The font files in which text of this style is set: the nearest face of each family named that there is. */
+    public List<FontFile> files(List<String> families, int weight, boolean italic) {
+        return families.stream()
+                .flatMap(family -> Stream.ofNullable(nearest(named(family), weight, italic)))
+                .map(FontSlot::file)
+                .toList();
     }
 
     /**

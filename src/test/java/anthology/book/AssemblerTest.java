@@ -138,6 +138,13 @@ class AssemblerTest {
         assertEquals(List.of(), diagnostics.all());
     }
 
+    @Test
+    void anAddressInBracketsIsNoScheme() {
+        String xhtml = first(BASE, "to [x](<(http://other.org/x)>)");
+        assertTrue(xhtml.contains("<p>to x</p>"), xhtml);
+        assertEquals(Code.LINK_002, diagnostics.all().getFirst().code());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/harbour/, there is no post /harbour/, did you mean 'harbor'?",

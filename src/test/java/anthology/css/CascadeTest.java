@@ -214,7 +214,7 @@ class CascadeTest {
     }
 
     @Test
-    void knowsFontsThatSheetsNameAndBring() {
+    void knowsFontsThatSheetsBring() {
         Diagnostics diagnostics = new Diagnostics();
         Cascade cascade = Sample.cascade(
                 diagnostics,
@@ -223,15 +223,10 @@ class CascadeTest {
                         + " p { font-family: Mine, 'EB Garamond' } @page { font: 9pt 'Source Sans 3' }"
                         + " i { --f: 'Own Face'; font-family: var(--f) }");
         assertEquals(List.of(), diagnostics.all());
-        assertTrue(cascade.fontFamilies().containsAll(List.of("Mine", "EB Garamond", "Source Sans 3", "Own Face")));
         FontFace face = cascade.fontFaces().get(0);
         assertEquals(
                 "Mine 700 true [fonts/m (1).ttf]",
                 face.family() + " " + face.weight() + " " + face.italic() + " " + face.sources());
-        assertEquals(
-                List.of("A", "B C"),
-                FontFamilies.named(
-                        List.of(new Stylesheet("e.css", "p { font-family: A, B C }", Stylesheet.Media.EPUB))));
     }
 
     /** Many chapters at once: the styles are those of one thread, and few. */
