@@ -59,7 +59,10 @@ final class Dressing {
         return style == null
                 ? null
                 : new Wardrobe(
-                        new Renderer(style.withPage(recipe.page()).withImages(fit(style.images(), diagnostics)), progress, diagnostics),
+                        new Renderer(
+                                style.withPage(recipe.page()).withImages(fit(style.images(), diagnostics)),
+                                progress,
+                                diagnostics),
                         FontsInUse.inPrint(style.stylesheets(), style.fonts()));
     }
 
