@@ -208,6 +208,24 @@ class TypesetterTest {
                 100, tags(layout.structure(), "TBody").getFirst().children().size());
     }
 
+    @Test
+    void leavesNoRowOfATableAloneOnAPage() {
+        for (int before = 0; before < 40; before++) {
+            Layout layout = new TestBook()
+                    .chapter("<p>text</p>".repeat(before)
+                            + "<table><thead><tr><th>head</th></tr></thead><tbody>"
+                            + "<tr><td>row</td></tr>".repeat(6)
+                            + "</tbody></table><p>end</p>")
+                    .typeset();
+            for (PageText page : read(layout)) {
+                long rows = page.pieces().stream()
+                        .filter(piece -> piece.text().equals("row"))
+                        .count();
+                assertTrue(rows != 1, before + " lines before");
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {2, 3})
     void sinksInitials(int lines) {

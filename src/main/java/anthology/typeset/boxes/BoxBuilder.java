@@ -2,7 +2,6 @@ package anthology.typeset.boxes;
 
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.Display;
-import anthology.css.ComputedStyle.FloatTo;
 import anthology.css.ComputedStyle.ListPosition;
 import anthology.css.ComputedStyle.Side;
 import anthology.css.Length;
@@ -16,7 +15,6 @@ import anthology.typeset.Tag;
 import anthology.typeset.lines.Inline;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,15 +30,16 @@ public final class BoxBuilder {
     private final Map<String, Image> images;
     private final Counters counters = new Counters();
     private final Generated generated;
-    private final Map<String, StyledElement> footnotes = new HashMap<>();
+    private final Map<String, StyledElement> footnotes;
     private final Map<String, Integer> called = new HashMap<>();
     private final List<BoxTree.@Nullable Note> notes = new ArrayList<>();
     private int navs;
 
-    private BoxBuilder(Section section, Tag tag, String language, Map<String, Image> images, References references) {
+    private BoxBuilder(Section section, Tag tag, StyledElement html, Map<String, Image> images, References references) {
         this.section = section.href();
-        this.root = new TagScope(tag, language);
+        this.root = new TagScope(tag, html.style().language());
         this.images = images;
+        this.footnotes = Footnotes.in(html);
         this.generated = new Generated(section.href(), counters, references);
     }
 
@@ -50,50 +49,13 @@ public final class BoxBuilder {
      */
     public static BoxTree build(
             Section section, StyledElement html, Tag tag, Map<String, Image> images, References references) {
-        BoxBuilder builder = new BoxBuilder(section, tag, html.style().language(), images, references);
-        builder.findFootnotes(html);
+        BoxBuilder builder = new BoxBuilder(section, tag, html, images, references);
         Box.Block block = builder.block(html, builder.root, null);
         List<BoxTree.Note> notes = new ArrayList<>();
         for (BoxTree.@Nullable Note note : builder.notes) {
             notes.add(java.util.Objects.requireNonNull(note));
         }
         return new BoxTree(block, notes, builder.generated.usesReferences());
-    }
-
-    /** Finds the elements that leave the flow: those that float to the notes and are called from the text. */
-    private void findFootnotes(StyledElement html) {
-        Map<String, StyledElement> floating = new HashMap<>();
-        Set<String> calls = new HashSet<>();
-        scan(html, floating, calls);
-        floating.keySet().retainAll(calls);
-        footnotes.putAll(floating);
-    }
-
-    private static void scan(StyledElement styled, Map<String, StyledElement> floating, Set<String> calls) {
-        if (styled.style().display() == Display.NONE) {
-            return;
-        }
-        String id = styled.element().attribute("id");
-        if (id != null && styled.style().floating() == FloatTo.FOOTNOTE) {
-            floating.put(id, styled);
-        }
-        String note = noteOf(styled.element());
-        if (note != null) {
-            calls.add(note);
-        }
-        for (StyledNode child : styled.children()) {
-            if (child instanceof StyledElement inner) {
-                scan(inner, floating, calls);
-            }
-        }
-    }
-
-    /** The id of the note that the element calls, or null. */
-    private static @Nullable String noteOf(Element element) {
-        String href = element.attribute("href");
-        return "doc-noteref".equals(element.attribute("role")) && href != null && href.startsWith("#")
-                ? href.substring(1)
-                : null;
     }
 
     /** A block-level box with all that is in it. */
@@ -344,7 +306,7 @@ public final class BoxBuilder {
         generate(styled, "after", content, scope, link);
         edge(style, Side.RIGHT, content);
         counters.leave();
-        String note = noteOf(element);
+        String note = Footnotes.calledBy(element);
         if (note != null) {
             call(note, content);
         }
