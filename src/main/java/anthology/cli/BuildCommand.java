@@ -1,6 +1,5 @@
 package anthology.cli;
 
-import anthology.compile.Compiler;
 import anthology.compile.Request;
 import anthology.compile.Request.Format;
 import anthology.compile.Result;
@@ -51,6 +50,11 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--author", paramLabel = "TEXT", description = "The book's author.")
     private @Nullable String author;
 
+    @Option(
+            names = "--fetch",
+            description = "Get pictures that lie on the network: from public addresses, each once, kept in a cache.")
+    private boolean fetch;
+
     @Option(names = "--strict", description = "Exit with 1 on warnings too.")
     private boolean strict;
 
@@ -61,7 +65,7 @@ final class BuildCommand implements Callable<Integer> {
         Report report = new Report(machine, common.json);
         Result result;
         try (Bar bar = new Bar(machine, common.json)) {
-            result = Compiler.on(common.workspace, request.output(), bar).build(request);
+            result = common.compiler(machine, request.output(), fetch, bar).build(request);
         }
         report.built(result);
         return report.exitCode(result, strict);

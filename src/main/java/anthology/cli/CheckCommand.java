@@ -1,6 +1,5 @@
 package anthology.cli;
 
-import anthology.compile.Compiler;
 import anthology.compile.Request;
 import anthology.compile.Request.Format;
 import anthology.compile.Result;
@@ -25,6 +24,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--style", paramLabel = "NAME", description = "How the books would look.")
     private @Nullable String style;
 
+    @Option(
+            names = "--fetch",
+            description = "Get pictures that lie on the network: from public addresses, each once, kept in a cache.")
+    private boolean fetch;
+
     @Option(names = "--strict", description = "Exit with 1 on warnings too.")
     private boolean strict;
 
@@ -35,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
         Report report = new Report(machine, common.json);
         Result result;
         try (Bar bar = new Bar(machine, common.json)) {
-            result = Compiler.on(common.workspace, request.output(), bar).check(request);
+            result = common.compiler(machine, request.output(), fetch, bar).check(request);
         }
         report.checked(result);
         return report.exitCode(result, strict);

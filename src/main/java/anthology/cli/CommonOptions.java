@@ -1,5 +1,6 @@
 package anthology.cli;
 
+import anthology.compile.Compiler;
 import anthology.model.Recipe;
 import anthology.model.Selector;
 import java.time.LocalDate;
@@ -88,6 +89,12 @@ final class CommonOptions {
 
     @Option(names = "--json", description = "Print one JSON object instead of text.")
     boolean json;
+
+    /** The compiler for the blog's folder. */
+    Compiler compiler(Machine machine, String output, boolean fetch, Bar bar) {
+        Compiler compiler = Compiler.on(workspace, output, bar);
+        return fetch ? compiler.fetchingInto(machine.cacheFolder()) : compiler;
+    }
 
     Selector selector() {
         return new Selector(series, tag, category, in, titled, from, to, drafts, future);

@@ -48,6 +48,16 @@ final class Machine {
         }
     }
 
+    /** Where files of the network are kept, by the XDG base directory specification. */
+    String cacheFolder() {
+        String caches = System.getenv("XDG_CACHE_HOME");
+        boolean usable = caches != null && caches.startsWith("/");
+        String home = System.getProperty("user.home");
+        // where there is no home, Java says so with a question mark
+        String nearest = home.equals("?") ? System.getProperty("java.io.tmpdir") : home + "/.cache";
+        return (usable ? caches : nearest) + "/anthology/fetched";
+    }
+
     /** Whether standard error is a terminal that a person looks at; the launcher knows. */
     boolean interactive() {
         return System.getProperty("anthology.terminal") != null;

@@ -37,8 +37,15 @@ public final class Compiler {
     private final Workspace workspace;
     private final Progress progress;
     private final ImageSource files;
+    private final RemoteImages remote;
 
+    /** A compiler that uses no network. */
     public Compiler(Workspace workspace, Progress progress) {
+        this(workspace, progress, RemoteImages.NONE);
+    }
+
+    private Compiler(Workspace workspace, Progress progress, RemoteImages remote) {
+        this.remote = remote;
         this.workspace = workspace;
         this.progress = progress;
         this.files = new WorkspaceImages(workspace);
@@ -51,6 +58,15 @@ public final class Compiler {
      */
     public static Compiler on(String folder, String output, Progress progress) {
         return new Compiler(DiskWorkspace.of(folder, output), progress);
+    }
+
+    /**
+     * This compiler, with leave to get pictures from the network.
+     *
+     * @param cache the folder in which they are kept; it need not exist
+     */
+    public Compiler fetchingInto(String cache) {
+        return new Compiler(workspace, progress, new FetchedImages(cache));
     }
 
     /** What would be in the books, in order. */
@@ -84,7 +100,7 @@ public final class Compiler {
         if (diagnostics.has(Severity.FATAL)) {
             return new Anthology(recipe.name(), series, 0, List.of());
         }
-        Assembler assembler = new Assembler(recipe, blog.site(), files, RemoteImages.NONE, diagnostics);
+        Assembler assembler = new Assembler(recipe, blog.site(), files, remote, diagnostics);
         Map<Post, Element> bodies = parse(series, assembler.language(series), diagnostics);
         Dressing dressing = new Dressing(workspace, request, planned, progress, diagnostics);
         Book book = assembler.assemble(series, shelf.posts(), bodies::get, ContentParser::title, request.epoch());

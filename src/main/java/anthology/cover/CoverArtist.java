@@ -1,6 +1,7 @@
 package anthology.cover;
 
 import anthology.font.Fonts;
+import anthology.font.Lettering;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -10,6 +11,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +101,7 @@ public final class CoverArtist {
             double top = LABEL.y + MARGIN;
             double foot = LABEL.getMaxY() - MARGIN;
             if (!author.isEmpty()) {
-                Lettering capitals = new Lettering(fonts, language, false, Map.of("smcp", 1), 60);
+                Lettering capitals = lettering(language, false, Map.of("smcp", 1), 60);
                 Setting set = Setting.of(author, capitals, new Setting.Place(TEXT_WIDTH, 210, 84, 1.3, 0.3));
                 show(set, foot - set.height(), palette.ink());
                 foot -= set.height() + 110;
@@ -107,11 +109,11 @@ public final class CoverArtist {
             Setting below = null;
             double belowHeight = 0;
             if (!subtitle.isEmpty()) {
-                Lettering italic = new Lettering(fonts, language, true, Map.of(), 0);
+                Lettering italic = lettering(language, true, Map.of(), 0);
                 below = Setting.of(subtitle, italic, new Setting.Place(TEXT_WIDTH, 300, 82, 1.25, 0.1));
                 belowHeight = AIR + below.height() + below.depth();
             }
-            Lettering roman = new Lettering(fonts, language, false, Map.of(), 0);
+            Lettering roman = lettering(language, false, Map.of(), 0);
             // accents above the first line, descenders below the last, and the ornament
             double room = foot - top - belowHeight - AIR - 150;
             Setting set = Setting.of(title, roman, new Setting.Place(TEXT_WIDTH, room, 300, 1.06, 0.035));
@@ -158,6 +160,10 @@ public final class CoverArtist {
                 graphics.fill(rule);
             }
         }
+    }
+
+    private Lettering lettering(String language, boolean italic, Map<String, Integer> features, double tracking) {
+        return new Lettering(fonts.shaper(List.of("EB Garamond"), 400, italic, language, features), tracking);
     }
 
     private static long hash(String title) {

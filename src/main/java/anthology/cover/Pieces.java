@@ -1,5 +1,6 @@
 package anthology.cover;
 
+import anthology.font.Lettering;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package anthology.cover;
 
+import anthology.font.Lettering;
 import java.util.List;
 
 /**

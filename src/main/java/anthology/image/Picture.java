@@ -11,7 +11,7 @@ public sealed interface Picture {
     /**
      * A picture both books can show.
      *
-     * @param mediaType {@code image/jpeg}, {@code image/png} or {@code image/gif}
+     * @param mediaType {@code image/jpeg}, {@code image/png}, {@code image/gif} or {@code image/svg+xml}
      * @param width in pixels, as it is to be shown
      * @param height in pixels, as it is to be shown
      * @param bytes the file as it was, or as it was converted
@@ -26,7 +26,11 @@ public sealed interface Picture {
 
         /** The usual end of a file's name, without a dot. */
         public String extension() {
-            return mediaType.equals("image/jpeg") ? "jpg" : mediaType.substring("image/".length());
+            return switch (mediaType) {
+                case "image/jpeg" -> "jpg";
+                case "image/svg+xml" -> "svg";
+                default -> mediaType.substring("image/".length());
+            };
         }
     }
 

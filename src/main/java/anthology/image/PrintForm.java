@@ -7,7 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Objects;
 
-/** Pictures as print takes them: JPEG and PNG files as they are where that serves, the first frame of a GIF. */
+/** Pictures as print takes them: JPEG and PNG files as they are where that serves, the first frame of a GIF, drawings. */
 record PrintForm(String mediaType, Bytes file) implements Image.Print {
     /** Files below are not worth making smaller. */
     private static final int SMALL = 100_000;
@@ -25,6 +25,7 @@ record PrintForm(String mediaType, Bytes file) implements Image.Print {
                     PngFile.read(Encoder.png(Decoder.decode(bytes, Kind.GIF, PictureHeader.of(gif(bytes)))
                                     .image()))
                             .artwork();
+                case "image/svg+xml" -> SvgPrint.artwork(SvgFile.read(bytes), width, height);
                 default -> throw new IllegalArgumentException("its format is not one that a PDF shows");
             };
         } catch (IOException | IndexOutOfBoundsException broken) {

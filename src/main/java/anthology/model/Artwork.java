@@ -1,5 +1,7 @@
 package anthology.model;
 
+import java.util.List;
+
 /**
  * A picture in the form that print takes: what a page description language can hold without knowing of file formats.
  * Arrays are not copied and not written to. A profile is an ICC colour profile as the picture's file brought it along,
@@ -37,4 +39,38 @@ public sealed interface Artwork {
      */
     record Samples(int width, int height, int components, byte[] profile, byte[] color, byte[] alpha)
             implements Artwork {}
+
+    /**
+     * Shapes filled one over the other, in px from the top left corner.
+     *
+     * @param marks in the order in which they are painted
+     */
+    record Drawing(int width, int height, List<Mark> marks) implements Artwork {
+        public Drawing {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /**
+     * A filled shape.
+     *
+     * @param color 0xRRGGBB
+     * @param opacity 0 to 1
+     * @param clips shapes outside of which nothing is painted
+     */
+    record Mark(Outline outline, int color, double opacity, List<Outline> clips) {
+        public Mark {
+            clips = List.copyOf(clips);
+        }
+    }
+
+    /**
+     * Lines and cubic curves.
+     *
+     * @param steps {@code m} and {@code l} with one point each, {@code c} with three, {@code h} with none: the operators of
+     *     a page description
+     * @param points x and y in turn
+     * @param isEvenOdd whether what is inside is told by the even-odd rule, and not by the nonzero winding rule
+     */
+    record Outline(String steps, double[] points, boolean isEvenOdd) {}
 }

@@ -22,7 +22,7 @@ import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** The pictures of a file as image XObjects, ISO 32000-1, 8.9: each written when it is first shown, and once. */
+/** The pictures of a file as image XObjects, ISO 32000-1, 8.9, and form XObjects, 8.10: each written when it is first shown, and once. */
 final class Pictures {
     /** Pixels an inch: what print shows. */
     private static final int RESOLUTION = 300;
@@ -63,6 +63,7 @@ final class Pictures {
                 case Artwork.Jpeg jpeg -> jpeg(jpeg);
                 case Artwork.Rows rows -> rows(rows);
                 case Artwork.Samples samples -> samples(samples);
+                case Artwork.Drawing drawing -> Drawings.form(drawing);
             };
         } catch (IllegalArgumentException e) {
             diagnostics.report(
@@ -70,7 +71,9 @@ final class Pictures {
             return null;
         }
         stream.put(PdfName.TYPE, PdfName.XOBJECT);
-        stream.put(PdfName.SUBTYPE, PdfName.IMAGE);
+        if (stream.get(PdfName.SUBTYPE) == null) {
+            stream.put(PdfName.SUBTYPE, PdfName.IMAGE);
+        }
         return new Shown("P" + ++count, writer.addToBody(stream).getIndirectReference());
     }
 

@@ -1,18 +1,13 @@
-package anthology.cover;
+package anthology.font;
 
-import anthology.font.Fonts;
-import anthology.font.Shaped;
-import anthology.font.ShapedText;
-import anthology.font.Shaper;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** Sets lines of text as outlines, in any script, in one style of the shipped serif face. */
-final class Lettering {
+/** Sets lines of text as outlines, in any script, in one style. */
+public final class Lettering {
     private final Shaper shaper;
     private final double tracking;
 
@@ -21,18 +16,16 @@ final class Lettering {
      *
      * @param width in the same measure
      */
-    record Line(Path2D outline, double width) {}
+    public record Line(Path2D outline, double width) {}
 
-    /**
-     * @param features of OpenType
-     * @param tracking space added between letters, 1/1000 em; scripts whose letters join get none
-     */
-    Lettering(Fonts fonts, String language, boolean italic, Map<String, Integer> features, double tracking) {
-        this.shaper = fonts.shaper(List.of("EB Garamond"), 400, italic, language, features);
+    /** @param tracking space added between letters, 1/1000 em; scripts whose letters join get none */
+    public Lettering(Shaper shaper, double tracking) {
+        this.shaper = shaper;
         this.tracking = tracking;
     }
 
-    Line line(String text) {
+    /** The text on one line. */
+    public Line line(String text) {
         Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
         double x = 0;
         double space = text.codePoints().allMatch(Lettering::isApart) ? tracking : 0;
@@ -48,7 +41,7 @@ final class Lettering {
     }
 
     /** That of a part of a line, as if it stood alone; in the measure of {@link Line}. */
-    double width(String text) {
+    public double width(String text) {
         double width = 0;
         for (Run run : visual(text)) {
             width += run.isSpace()

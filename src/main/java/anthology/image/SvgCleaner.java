@@ -1,0 +1,182 @@
+package anthology.image;
+
+import anthology.model.Element;
+import anthology.model.Node;
+import anthology.model.Position;
+import anthology.model.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A drawing as it was written in, one that only draws out: an allow-list, as for the text of posts. */
+final class SvgCleaner {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w.-]*");
+    private static final Pattern PICTURE =
+            Pattern.compile("data:image/(?:png|jpe?g|gif);base64,[A-Za-z0-9+/=\\s]*+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?");
+
+    private final Set<String> ids = new HashSet<>();
+    private final List<SvgSheet.Rule> rules = new ArrayList<>();
+
+    private SvgCleaner() {}
+
+    /** @param sheet all rules of the drawing */
+    record Clean(Element root, SvgSheet sheet) {}
+
+    static Clean clean(Element root) {
+        SvgCleaner cleaner = new SvgCleaner();
+        Element clean = SvgReferences.settled(cleaner.element(root, "svg"));
+        return new Clean(clean, new SvgSheet(cleaner.rules));
+    }
+
+    private Element element(Element element, String name) {
+        Map<String, String> attributes = attributes(element, name);
+        List<Node> children = new ArrayList<>();
+        if (name.equals("style")) {
+            SvgSheet sheet = SvgSheet.read(element.text());
+            rules.addAll(sheet.rules());
+            children.add(new Text(sheet.toString(), Position.UNKNOWN));
+        } else {
+            children(element, name, children);
+        }
+        return new Element(name, attributes, children, Position.UNKNOWN);
+    }
+
+    private void children(Element element, String name, List<Node> children) {
+        for (Node child : element.children()) {
+            switch (child) {
+                case Text text -> {
+                    if (SvgVocabulary.WITH_TEXT.contains(name)) {
+                        children.add(new Text(allowed(text.text()), Position.UNKNOWN));
+                    }
+                }
+                case Element inner -> {
+                    Element chosen = inner.name().equals("switch") ? choice(inner) : inner;
+                    Element kept = chosen == null ? null : kept(chosen);
+                    if (kept != null) {
+                        children.add(kept);
+                    }
+                }
+            }
+        }
+    }
+
+    private @Nullable Element kept(Element element) {
+        return switch (element.name()) {
+            case "a" -> element(element, "g");
+            case "foreignObject" -> label(element);
+            case "image" -> hasPicture(element) ? element(element, "image") : null;
+            default -> SvgVocabulary.ELEMENTS.contains(element.name()) ? element(element, element.name()) : null;
+        };
+    }
+
+    /** The last of several ways to say the same: the one for programs that know nothing but SVG. */
+    private static @Nullable Element choice(Element alternatives) {
+        Element chosen = null;
+        for (Node child : alternatives.children()) {
+            if (child instanceof Element element
+                    && (chosen == null || !element.name().equals("foreignObject"))) {
+                chosen = element;
+            }
+        }
+        return chosen == null ? null : Element.of("g", alternatives.attributes(), chosen);
+    }
+
+    /** Text in another language than SVG, in the middle of its place. */
+    private static @Nullable Element label(Element foreign) {
+        String text = allowed(foreign.text()).replaceAll("\\s+", " ").strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("x", plain(number(foreign, "x") + number(foreign, "width") / 2));
+        attributes.put("y", plain(number(foreign, "y") + number(foreign, "height") / 2));
+        attributes.put("text-anchor", "middle");
+        attributes.put("dominant-baseline", "central");
+        attributes.put("font-size", "14");
+        if (foreign.attribute("transform") != null) {
+            attributes.put("transform", foreign.attribute("transform"));
+        }
+        return Element.of("text", attributes, new Text(text, Position.UNKNOWN));
+    }
+
+    private static double number(Element element, String attribute) {
+        String value = element.attribute(attribute);
+        return value != null && NUMBER.matcher(value.strip()).matches() ? Double.parseDouble(value.strip()) : 0;
+    }
+
+    private static String plain(double number) {
+        return String.format(Locale.ROOT, "%.3f", number);
+    }
+
+    private Map<String, String> attributes(Element element, String name) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        if (name.equals("svg")) {
+            kept.put("xmlns", "http://www.w3.org/2000/svg");
+            kept.put("xmlns:xlink", "http://www.w3.org/1999/xlink");
+        }
+        for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
+            String key = attribute.getKey().equals("xlink:href") ? "href" : attribute.getKey();
+            String value = allowed(attribute.getValue());
+            switch (key) {
+                case "id" -> {
+                    String id = id(value);
+                    if (ids.add(id)) {
+                        kept.put("id", id);
+                    }
+                }
+                case "href" -> {
+                    if (value.startsWith("#") && value.length() > 1) {
+                        kept.put("xlink:href", "#" + id(value.substring(1)));
+                    } else if (name.equals("image") && PICTURE.matcher(value).matches()) {
+                        kept.put("xlink:href", value);
+                    }
+                }
+                case "style" -> {
+                    String declarations = SvgSheet.text(SvgSheet.declarations(value));
+                    if (!declarations.isEmpty()) {
+                        kept.put("style", declarations);
+                    }
+                }
+                case "xml:space" -> {
+                    if (value.equals("preserve")) {
+                        kept.put(key, value);
+                    }
+                }
+                default -> {
+                    if (SvgVocabulary.ATTRIBUTES.contains(key) && SvgSheet.isHarmless(value)) {
+                        kept.put(key, value);
+                    }
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static boolean hasPicture(Element image) {
+        String address = image.attribute("xlink:href");
+        String plain = image.attribute("href");
+        return (address != null && PICTURE.matcher(address).matches())
+                || (plain != null && PICTURE.matcher(plain).matches());
+    }
+
+    /** A name by which XML may call something. */
+    private static String id(String written) {
+        return NAME.matcher(written).matches() ? written : "_" + written.replaceAll("[^\\w.-]", "_");
+    }
+
+    /** Without what XML cannot hold. */
+    private static String allowed(String text) {
+        return text.codePoints()
+                .filter(c ->
+                        c == '\t' || c == '\n' || (c >= ' ' && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,62 @@
+package anthology.workspace;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Files kept from one build to the next, outside of any workspace. What cannot be kept is not. */
+public final class FileCache {
+    private final Path folder;
+
+    /** @param folder need not exist */
+    public FileCache(String folder) {
+        this.folder = Path.of(folder);
+    }
+
+    /** What was kept under the key, or null. */
+    public byte @Nullable [] get(String key) {
+        try (InputStream in = Files.newInputStream(file(key))) {
+            return in.readAllBytes();
+        } catch (IOException none) {
+            return null;
+        }
+    }
+
+    /** Keeps the bytes, whole or not at all. */
+    public void put(String key, byte[] bytes) {
+        Path file = file(key);
+        Path part = folder.resolve(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.createDirectories(folder);
+            Files.write(part, bytes);
+            try {
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException full) {
+            // the file is there; only the next build has to ask again
+            return;
+        }
+    }
+
+    private Path file(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return folder.resolve(HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
