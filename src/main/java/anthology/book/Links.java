@@ -54,6 +54,12 @@ final class Links {
         return target != null ? leftOut(target, address, fragment, place) : nowhere(post, address, place);
     }
 
+    /** What a link without a text says: the title of the post that it leads to, else its address. */
+    String title(Post from, String href) {
+        Post target = addresses.find(from, href.strip());
+        return target == null ? shortened(href) : target.header().title();
+    }
+
     private @Nullable String chapter(Post from, Post to, @Nullable String fragment, Location place) {
         Target target = chapters.get(to);
         if (target == null) {

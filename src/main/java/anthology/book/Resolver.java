@@ -61,6 +61,9 @@ final class Resolver {
             insideLink = target != null;
             List<Node> content = resolve(element.children());
             insideLink = false;
+            if (element.children().isEmpty() && element.attribute("id") == null) {
+                content = List.of(new Text(links.title(post, href), element.position()));
+            }
             if (target != null) {
                 out.add(element.withAttribute("href", target).withChildren(content));
             } else if (element.attribute("id") != null) {

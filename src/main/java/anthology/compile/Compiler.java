@@ -18,6 +18,7 @@ import anthology.model.Post;
 import anthology.model.Progress;
 import anthology.model.Recipe;
 import anthology.model.SeriesSummary;
+import anthology.model.Site;
 import anthology.source.Gathered;
 import anthology.source.Posts;
 import anthology.workspace.DiskWorkspace;
@@ -101,7 +102,7 @@ public final class Compiler {
             return new Anthology(recipe.name(), series, 0, List.of());
         }
         Assembler assembler = new Assembler(recipe, blog.site(), files, remote, diagnostics);
-        Map<Post, Element> bodies = parse(series, assembler.language(series), diagnostics);
+        Map<Post, Element> bodies = parse(series, blog.site(), assembler.language(series), diagnostics);
         Dressing dressing = new Dressing(workspace, request, planned, progress, diagnostics);
         Book book = assembler.assemble(series, shelf.posts(), bodies::get, ContentParser::title, request.epoch());
         Edition edition = dressing.dress(book);
@@ -113,8 +114,8 @@ public final class Compiler {
     }
 
     /** The bodies of the posts, parsed in parallel. */
-    private Map<Post, Element> parse(List<Post> series, String language, Diagnostics diagnostics) {
-        ContentParser parser = new ContentParser();
+    private Map<Post, Element> parse(List<Post> series, Site site, String language, Diagnostics diagnostics) {
+        ContentParser parser = new ContentParser(site);
         AtomicInteger done = new AtomicInteger();
         Map<Post, Element> bodies = new ConcurrentHashMap<>();
         series.parallelStream().forEach(post -> {

@@ -1,5 +1,7 @@
 package anthology.content;
 
+import anthology.content.leftover.Edited;
+import anthology.content.leftover.Leftovers;
 import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Location;
@@ -8,6 +10,7 @@ import anthology.model.Element;
 import anthology.model.Node;
 import anthology.model.Position;
 import anthology.model.Post;
+import anthology.model.Site;
 import anthology.model.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads.
  */
 public final class ContentParser {
+    private final Site site;
+
+    /** A parser for posts of which nothing but themselves is known. */
+    public ContentParser() {
+        this(Site.UNKNOWN);
+    }
+
+    /** @param site what made the blog decides which templates are alive in its posts */
+    public ContentParser(Site site) {
+        this.site = site;
+    }
+
     /**
      * The body of the post as {@code <div class="text">}; nodes carry their place in the post's file where it is known.
      *
@@ -46,6 +61,7 @@ public final class ContentParser {
         Element text = new Element(
                 "div", Map.of("class", "text"), noted, new Position(post.body().firstLine(), 1));
         Element shaped = Figures.made(Whitespace.collapsed(text));
+        Notations.report(shaped, post.path(), diagnostics);
         boolean straight = post.body().format() == Body.Format.MARKDOWN || Punctuation.isStraight(shaped);
         Element punctuated = straight ? Punctuation.typographic(shaped, language) : shaped;
         return spaced(Ids.unique(punctuated));
@@ -58,7 +74,8 @@ public final class ContentParser {
     }
 
     private List<Node> markdown(Post post, String language, Diagnostics diagnostics) {
-        MarkdownLines lines = new MarkdownLines(post.body().text());
+        Edited text = Leftovers.resolved(post, site, diagnostics);
+        MarkdownLines lines = new MarkdownLines(text.text());
         if (lines.flattened()) {
             reportFlattened(post, diagnostics);
         }
@@ -75,7 +92,7 @@ public final class ContentParser {
                 post,
                 language,
                 body,
-                element -> marked(element, lines, post.body().firstLine()),
+                element -> marked(element, lines, text, post.body().firstLine()),
                 diagnostics);
     }
 
@@ -83,25 +100,22 @@ public final class ContentParser {
         diagnostics.report(Code.CONTENT_003, Location.of(post.path()), "nesting was too deep and was flattened");
     }
 
-    private static @Nullable Position marked(org.jsoup.nodes.Element element, MarkdownLines lines, int firstLine) {
+    private static @Nullable Position marked(
+            org.jsoup.nodes.Element element, MarkdownLines lines, Edited text, int firstLine) {
         String at = element.attr(Mark.AT);
-        return at.matches("[0-9]{1,9}") ? lines.position(Integer.parseInt(at), firstLine) : null;
+        return at.matches("[0-9]{1,9}") ? text.position(lines.input(Integer.parseInt(at)), firstLine) : null;
     }
 
     private List<Node> html(Post post, String language, Diagnostics diagnostics) {
         int firstLine = post.body().firstLine();
-        Document document =
-                Jsoup.parse(post.body().text(), "", Parser.htmlParser().setTrackPosition(true));
-        return clean(post, language, document.body(), element -> written(element, firstLine), diagnostics);
+        Edited text = Leftovers.resolved(post, site, diagnostics);
+        Document document = Jsoup.parse(text.text(), "", Parser.htmlParser().setTrackPosition(true));
+        return clean(post, language, document.body(), element -> written(element, text, firstLine), diagnostics);
     }
 
-    private static @Nullable Position written(org.jsoup.nodes.Element element, int firstLine) {
+    private static @Nullable Position written(org.jsoup.nodes.Element element, Edited text, int firstLine) {
         Range range = element.sourceRange();
-        if (!range.isTracked()) {
-            return null;
-        }
-        return new Position(
-                firstLine + range.start().lineNumber() - 1, range.start().columnNumber());
+        return range.isTracked() ? text.position(range.start().pos(), firstLine) : null;
     }
 
     private static List<Node> clean(

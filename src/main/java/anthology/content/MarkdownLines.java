@@ -1,6 +1,5 @@
 package anthology.content;
 
-import anthology.model.Position;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,6 +26,7 @@ final class MarkdownLines {
 
     private final StringBuilder out = new StringBuilder();
     private final List<Start> starts = new ArrayList<>();
+    private final List<Integer> inputs = new ArrayList<>();
     private boolean flattened;
     private char fence;
     private int fenceLength;
@@ -44,6 +44,7 @@ final class MarkdownLines {
             while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
                 end++;
             }
+            inputs.add(start);
             number++;
             add(number, ready(text.substring(start, end), number));
             start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
@@ -60,11 +61,11 @@ final class MarkdownLines {
         return flattened;
     }
 
-    /** The place in the author's text of an offset in {@link #text()}, its first line being {@code firstLine}. */
-    Position position(int offset, int firstLine) {
+    /** The offset in the text that was given of an offset in {@link #text()}. */
+    int input(int offset) {
         int found = Collections.binarySearch(starts, new Start(offset, 0), Comparator.comparingInt(Start::offset));
         Start start = starts.get(found >= 0 ? found : Math.max(0, -found - 2));
-        return new Position(firstLine + start.line - 1, offset - start.offset + 1);
+        return inputs.get(start.line - 1) + offset - start.offset;
     }
 
     private void add(int number, String line) {

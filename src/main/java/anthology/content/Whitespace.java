@@ -62,6 +62,9 @@ final class Whitespace {
                     } else if (element.name().equals("img") || element.name().equals("wbr")) {
                         out.add(element);
                         afterSpace = element.name().equals("wbr") && afterSpace;
+                    } else if (element.children().isEmpty() && element.attribute("href") != null) {
+                        out.add(element); // its text is found when links are resolved
+                        afterSpace = false;
                     } else {
                         out.add(element.withChildren(collapse(element.children())));
                     }
