@@ -31,10 +31,38 @@ public final class Json {
 
     private final JsonParser parser;
     private final int lineOffset;
+    private final boolean tolerant;
+    private @Nullable DataException fault;
 
-    private Json(JsonParser parser, int lineOffset) {
+    private Json(JsonParser parser, int lineOffset, boolean tolerant) {
         this.parser = parser;
         this.lineOffset = lineOffset;
+        this.tolerant = tolerant;
+    }
+
+    /**
+     * What could be read of a text.
+     *
+     * @param value ends where the text stops being JSON; null when that is at once
+     * @param fault why it does, and where; null when all of it is JSON
+     */
+    public record Reading(@Nullable Value value, @Nullable DataException fault) {}
+
+    /** Reads a text as far as it is JSON: of objects and arrays that never end, what they hold before that. */
+    public static Reading readAsFarAsItGoes(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            Json reader = new Json(parser, 0, true);
+            try {
+                Value value = reader.value(parser.nextToken());
+                return new Reading(value, reader.fault);
+            } catch (JsonProcessingException e) {
+                return new Reading(null, fault(e, 1));
+            } catch (DataException e) {
+                return new Reading(null, e);
+            }
+        } catch (IOException e) {
+            return new Reading(null, new DataException(String.valueOf(e.getMessage()), 1, 1));
+        }
     }
 
     public static Value read(String text) throws DataException {
@@ -44,22 +72,26 @@ public final class Json {
     /** Reads one value, the first line of which is {@code firstLine} of a file; nothing may follow it. */
     public static Value read(String text, int firstLine) throws DataException {
         try (JsonParser parser = FACTORY.createParser(text)) {
-            Json reader = new Json(parser, firstLine - 1);
+            Json reader = new Json(parser, firstLine - 1, false);
             Value value = reader.value(parser.nextToken());
             if (parser.nextToken() != null) {
                 throw reader.error("something follows the value");
             }
             return value;
         } catch (JsonProcessingException e) {
-            @Nullable JsonLocation at = e.getLocation();
-            String message = String.valueOf(e.getOriginalMessage());
-            throw new DataException(
-                    message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1),
-                    at == null ? firstLine : at.getLineNr() + firstLine - 1,
-                    at == null ? 1 : at.getColumnNr());
+            throw fault(e, firstLine);
         } catch (IOException e) {
             throw new DataException(String.valueOf(e.getMessage()), firstLine, 1);
         }
+    }
+
+    private static DataException fault(JsonProcessingException e, int firstLine) {
+        @Nullable JsonLocation at = e.getLocation();
+        String message = String.valueOf(e.getOriginalMessage());
+        return new DataException(
+                message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1),
+                at == null ? firstLine : at.getLineNr() + firstLine - 1,
+                at == null ? 1 : at.getColumnNr());
     }
 
     private Value value(@Nullable JsonToken token) throws IOException, DataException {
@@ -80,21 +112,41 @@ public final class Json {
     /** Of a key that comes twice the last one counts, as in every JSON reader. */
     private Mapping object(int line, int column) throws IOException, DataException {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String key = parser.currentName();
-            int keyLine = line();
-            int keyColumn = column();
-            entries.put(key, new Entry(key, keyLine, keyColumn, value(parser.nextToken())));
+        try {
+            while (fault == null && parser.nextToken() == JsonToken.FIELD_NAME) {
+                String key = parser.currentName();
+                int keyLine = line();
+                int keyColumn = column();
+                entries.put(key, new Entry(key, keyLine, keyColumn, value(parser.nextToken())));
+            }
+        } catch (JsonProcessingException e) {
+            endHere(e);
         }
         return new Mapping(List.copyOf(entries.values()), line, column);
     }
 
     private Sequence array(int line, int column) throws IOException, DataException {
         List<Value> values = new ArrayList<>();
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            values.add(value(token));
+        try {
+            for (JsonToken token = parser.nextToken();
+                    fault == null && token != JsonToken.END_ARRAY;
+                    token = fault == null ? parser.nextToken() : token) {
+                values.add(value(token));
+            }
+        } catch (JsonProcessingException e) {
+            endHere(e);
         }
         return new Sequence(values, line, column);
+    }
+
+    /** Where a reader need not be strict, what is open ends before the fault. */
+    private void endHere(JsonProcessingException e) throws JsonProcessingException {
+        if (!tolerant) {
+            throw e;
+        }
+        if (fault == null) {
+            fault = fault(e, 1);
+        }
     }
 
     private int line() {

@@ -28,7 +28,7 @@ final class Exports {
     private static final Set<String> EXTENSIONS = Set.of("xml", "rss", "atom", "rdf", "json", "html", "htm", "xhtml");
 
     /** In this order; the first that recognises a file reads it. */
-    private static final List<ExportReader> READERS = List.of(new FeedReader());
+    private static final List<ExportReader> READERS = List.of(new FeedReader(), new JsonReader());
 
     private final Workspace workspace;
     private final Diagnostics diagnostics;
