@@ -24,6 +24,7 @@ public enum Code {
     POST_016(Severity.WARNING, "a feed or export is not well-formed; it was read as far as it goes"),
     POST_017(Severity.NOTE, "what is no post in an export was left out"),
     POST_018(Severity.NOTE, "a post that stands in several files was taken once"),
+    POST_019(Severity.NOTE, "a page without a post in it was left out"),
     // dates
     DATE_001(Severity.WARNING, "the post has no date"),
     DATE_002(Severity.WARNING, "the date does not exist"),

@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +27,13 @@ import org.jspecify.annotations.Nullable;
  * post lies as it was written, or where the user names one.
  */
 final class Exports {
+    private static final Set<String> PAGES = Set.of("html", "htm", "xhtml");
+    private static final Set<String> LISTS =
+            Set.of("tag", "tags", "category", "categories", "author", "authors", "archive", "archives", "page", "search");
     private static final Set<String> EXTENSIONS = Set.of("xml", "rss", "atom", "rdf", "json", "html", "htm", "xhtml");
 
     /** In this order; the first that recognises a file reads it. */
-    private static final List<ExportReader> READERS = List.of(new FeedReader(), new JsonReader());
+    private static final List<ExportReader> READERS = List.of(new FeedReader(), new JsonReader(), new PageReader());
 
     private final Workspace workspace;
     private final Diagnostics diagnostics;
@@ -40,16 +45,40 @@ final class Exports {
 
     /** What those of these files hold that are feeds, exports or pages. */
     Export in(List<String> files) {
-        List<Export> exports = files.parallelStream()
-                .filter(path -> EXTENSIONS.contains(SourceText.extension(path)))
-                .map(path -> read(path, false))
+        List<String> paths = files.stream()
+                .filter(path -> EXTENSIONS.contains(SourceText.extension(path)) && !isList(path))
                 .toList();
+        List<Export> exports =
+                paths.parallelStream().map(path -> read(path, false)).toList();
+        List<String> without = IntStream.range(0, paths.size())
+                .filter(i -> exports.get(i).noPost() != null)
+                .mapToObj(i -> paths.get(i) + "\n" + exports.get(i).noPost())
+                .toList();
+        if (!without.isEmpty()) {
+            String[] first = without.getFirst().split("\n");
+            diagnostics.report(
+                    Code.POST_019,
+                    Location.of(first[0]),
+                    without.size() == 1
+                            ? "this page was left out: " + first[1]
+                            : without.size() + " pages were left out; of this one, the first: " + first[1]);
+        }
         return new Export(agreed(exports), once(exports));
+    }
+
+    /** Whether a page lies where generators put those that list others. */
+    private static boolean isList(String path) {
+        return PAGES.contains(SourceText.extension(path))
+                && Stream.of(Tree.folder(path).split("/")).anyMatch(LISTS::contains);
     }
 
     /** What one file holds; it is reported when it is nothing that can be read. */
     Export inFile(String path) {
-        return read(path, true);
+        Export export = read(path, true);
+        if (export.noPost() != null) {
+            diagnostics.report(Code.POST_005, Location.of(path), "this page is no post: " + export.noPost());
+        }
+        return export;
     }
 
     private Export read(String path, boolean named) {
@@ -66,7 +95,7 @@ final class Exports {
         if (reader.isPresent()) {
             return reader.get().read(source, workspace::isFile, diagnostics);
         }
-        boolean broken = !Set.of("json", "html", "htm").contains(source.extension())
+        boolean broken = !source.extension().equals("json") && !PAGES.contains(source.extension())
                 && Xml.rootName(source.text()).isEmpty();
         if (named || broken) {
             diagnostics.report(Code.POST_005, Location.of(path), "this is no feed, no export and no page with a text");

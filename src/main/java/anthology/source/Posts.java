@@ -12,11 +12,13 @@ import anthology.source.PostFileReader.Reading;
 import anthology.workspace.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,7 @@ public final class Posts {
         if (files.mixed()) {
             posts = new SitePages(files.folders(), configuration.sections()).withoutPages(posts, leftOut);
         }
-        Export export = posts.isEmpty() ? exports(tree, postsFolder, diagnostics) : Export.NOTHING;
+        Export export = posts.isEmpty() ? exports(tree, files, postsFolder, diagnostics) : Export.NOTHING;
         if (posts.isEmpty()) {
             posts = export.posts();
         }
@@ -98,12 +100,16 @@ public final class Posts {
     }
 
     /** What feeds, exports and pages hold; asked only where no post lies as it was written. */
-    private static Export exports(Tree tree, @Nullable String named, Diagnostics diagnostics) {
+    private static Export exports(Tree tree, PostFiles files, @Nullable String named, Diagnostics diagnostics) {
         Exports exports = new Exports(tree.workspace(), diagnostics);
         if (named == null) {
-            return exports.in(tree.files().stream()
-                    .filter(path -> !PostFiles.isOfTheSite(path))
-                    .toList());
+            // an export of Medium's has pages of other kinds beside its folder of posts
+            Set<String> near = new TreeSet<>(Workspace.PATH_ORDER);
+            files.folders().forEach(folder -> near.addAll(tree.below(folder)));
+            Export found = exports.in(withoutSite(near));
+            return found.posts().isEmpty() && near.size() < tree.files().size()
+                    ? exports.in(withoutSite(tree.files()))
+                    : found;
         }
         try {
             return tree.hasFile(named)
@@ -112,6 +118,10 @@ public final class Posts {
         } catch (IOException e) {
             return Export.NOTHING; // the folder could be listed a moment ago
         }
+    }
+
+    private static List<String> withoutSite(Collection<String> paths) {
+        return paths.stream().filter(path -> !PostFiles.isOfTheSite(path)).toList();
     }
 
     private static void reportUnreadable(Workspace workspace, IOException failure, Diagnostics diagnostics) {
