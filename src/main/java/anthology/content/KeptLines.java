@@ -40,7 +40,9 @@ final class KeptLines {
     }
 
     private void write(Element element) {
-        int at = element.sourceRange().isTracked() ? element.sourceRange().start().lineNumber() : 0;
+        int at = element.sourceRange().isTracked()
+                ? element.sourceRange().start().lineNumber()
+                : 0;
         if (at > line) {
             out.insert(lastTagEnd, "\n".repeat(at - line));
             line = at;

@@ -3,7 +3,6 @@ package anthology.content;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -33,8 +32,11 @@ final class MainText {
                     + "|filed under:?|posted in:?|(previous|next|older|newer)( (post|article|entry))?:?|like this:?|sponsors?|discussion",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern RIGHTS =
+            Pattern.compile("©|\\(c\\) ?[12][0-9]{3}|\\b(copyright|all rights reserved)\\b", Pattern.CASE_INSENSITIVE);
+
     private final Element body;
-    private final Map<Element, Weight> weights = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Weight> weights = new IdentityHashMap<>();
 
     /**
      * How much text an element holds.
@@ -76,7 +78,8 @@ final class MainText {
                 lazyImage(element);
             }
             // some servers put whole pages into one form
-            boolean page = element.normalName().equals("form") && element.select("p").size() > 3;
+            boolean page =
+                    element.normalName().equals("form") && element.select("p").size() > 3;
             if (!element.equals(body) && !page && PageHints.isNever(element)) {
                 element.remove();
             }
@@ -85,10 +88,14 @@ final class MainText {
 
     /** Pictures that a script would load stand in {@code <noscript>} beside their place. */
     private static void lazyImage(Element noscript) {
-        Elements images = org.jsoup.Jsoup.parseBodyFragment(noscript.wholeText() + noscript.html()).select("img[src]");
+        Elements images = org.jsoup.Jsoup.parseBodyFragment(noscript.wholeText() + noscript.html())
+                .select("img[src]");
         Element before = noscript.previousElementSibling();
         Element placeholder = before == null ? null : before.is("img") ? before : before.selectFirst("img");
-        if (!images.isEmpty() && (placeholder == null || !placeholder.hasAttr("src") || placeholder.attr("src").startsWith("data:"))) {
+        if (!images.isEmpty()
+                && (placeholder == null
+                        || !placeholder.hasAttr("src")
+                        || placeholder.attr("src").startsWith("data:"))) {
             Element image = images.first();
             if (image != null) {
                 noscript.before(image.clone());
@@ -106,12 +113,16 @@ final class MainText {
             }
             Weight weight = weight(element);
             boolean most = weight.running > MOST * all;
-            boolean page = element.normalName().equals("header") && element.closest("article, main") == null && element.selectFirst("article, main") == null;
+            boolean page = element.normalName().equals("header")
+                    && element.closest("article, main") == null
+                    && element.selectFirst("article, main") == null;
             if ((PageHints.isChrome(element) || page) && !most) {
                 element.remove();
             } else if (PageHints.isComments(element)
                     && !element.is("article, main, body")
-                    && element.selectFirst("h1, main, [itemprop=articleBody], .e-content, .entry-content, .post-content") == null) {
+                    && element.selectFirst(
+                                    "h1, main, [itemprop=articleBody], .e-content, .entry-content, .post-content")
+                            == null) {
                 element.remove();
             }
         }
@@ -162,7 +173,9 @@ final class MainText {
     }
 
     private static boolean isBlock(Element element) {
-        return element.isBlock() || element.normalName().equals("td") || element.normalName().equals("pre");
+        return element.isBlock()
+                || element.normalName().equals("td")
+                || element.normalName().equals("pre");
     }
 
     private static int count(String text) {
@@ -200,8 +213,12 @@ final class MainText {
                     best = child;
                 }
             }
-            boolean container = best != null && best.is("div, section, article, main, td, tr, tbody, table, center, body");
-            if (best == null || !container || weight(best).running < 0.85 * weight(at).running || hasTextBeside(at, best)) {
+            boolean container =
+                    best != null && best.is("div, section, article, main, td, tr, tbody, table, center, body");
+            if (best == null
+                    || !container
+                    || weight(best).running < 0.85 * weight(at).running
+                    || hasTextBeside(at, best)) {
                 return at;
             }
             at = best;
@@ -211,8 +228,9 @@ final class MainText {
     /** Whether a real paragraph stands beside an element: a lead, say. */
     private boolean hasTextBeside(Element parent, Element child) {
         return parent.children().stream()
-                .filter(each -> each != child)
-                .anyMatch(each -> weight(each).running >= 12 && weight(each).linkDensity() < 0.3 && !PageHints.isAbout(each));
+                .filter(each -> !each.equals(child))
+                .anyMatch(each ->
+                        weight(each).running >= 12 && weight(each).linkDensity() < 0.3 && !PageHints.isAbout(each));
     }
 
     /** The element that says of itself that it is the text, if it holds most of what there is. */
@@ -251,15 +269,20 @@ final class MainText {
     private void withoutFrame(Element main) {
         for (Element element : main.select("*")) {
             Weight weight = weight(element);
-            boolean inText = element.closest("pre, blockquote, table, p, li") != null && !element.is("p, ul, ol, table");
+            boolean inText =
+                    element.closest("pre, blockquote, table, p, li") != null && !element.is("p, ul, ol, table");
             if (element.equals(main) || element.parent() == null || inText) {
                 continue;
             }
             boolean few = weight.words < LONGEST_LABEL && weight.running < 30;
-            boolean noPicture = element.selectFirst("img, figure, pre") == null || PageHints.words(element).contains("avatar");
+            boolean noPicture = element.selectFirst("img, figure, pre") == null
+                    || PageHints.words(element).contains("avatar");
             if (PageHints.isAbout(element) && few && noPicture && !element.is("h1, h2, h3, h4, figure, img, code")) {
                 element.remove();
-            } else if (element.is("ul, ol, div, p") && weight.linkDensity() > 0.7 && weight.words > 0 && isAtEdge(element, main)) {
+            } else if (element.is("ul, ol, div, p")
+                    && weight.linkDensity() > 0.7
+                    && weight.words > 0
+                    && isAtEdge(element, main)) {
                 element.remove();
             }
         }
@@ -283,13 +306,26 @@ final class MainText {
 
     /** A heading or label such as "Related posts" ends the text when links are all that follows it. */
     private void withoutEnd(Element main) {
+        Element last = main;
+        while (last.lastElementChild() != null && last.is("div, section, article, main, body, td, tr, tbody, table")) {
+            last = last.lastElementChild();
+        }
+        if (weight(last).words < LONGEST_LABEL && RIGHTS.matcher(last.text()).find() && !last.equals(main)) {
+            last.remove();
+        }
         for (Element label : main.select("h2, h3, h4, h5, h6, p, div, strong")) {
             String text = label.parent() == null ? "" : label.text().strip();
-            if (text.isEmpty() || text.length() > LONGEST_LABEL || !END.matcher(text.toLowerCase(Locale.ROOT)).matches()) {
+            if (text.isEmpty()
+                    || text.length() > LONGEST_LABEL
+                    || !END.matcher(text.toLowerCase(Locale.ROOT)).matches()) {
                 continue;
             }
             boolean over = !hasRunning(label, main, false)
-                    || label.nextElementSiblings().stream().mapToDouble(each -> weight(each).linkDensity()).average().orElse(0) > 0.5;
+                    || label.nextElementSiblings().stream()
+                                    .mapToDouble(each -> weight(each).linkDensity())
+                                    .average()
+                                    .orElse(0)
+                            > 0.5;
             if (over) {
                 new Elements(label.nextElementSiblings()).remove();
                 label.remove();

@@ -57,8 +57,9 @@ public record Page(
     private static final Pattern SAVED_FROM = Pattern.compile("saved from url=\\(\\d+\\)(\\S+)");
     private static final String TITLES =
             ".p-name, [itemprop=headline], h1.entry-title, h1.post-title, .entry-title, .post-title, .article-title, .post__title, .article__title";
-    private static final String DATES = ".dt-published, [itemprop=datePublished], [itemprop=dateCreated], time[pubdate], time.published, "
-            + "time.entry-date, .entry-date time, .post-date time, .post-meta time, .date time, .published time, article time, main time, header time, time";
+    private static final String DATES =
+            ".dt-published, [itemprop=datePublished], [itemprop=dateCreated], time[pubdate], time.published, "
+                    + "time.entry-date, .entry-date time, .post-date time, .post-meta time, .date time, .published time, article time, main time, header time, time";
     private static final String WRITTEN_DATES =
             ".post-date, .entry-date, .published, .date, .post-meta-date, .pubdate, .dateline, .post__date, .date-header, .posted-on, .timestamp";
     private static final String AUTHORS =
@@ -153,7 +154,9 @@ public record Page(
                 return saved.group(1);
             }
         }
-        for (Node node : document.select("html").first() == null ? List.<Node>of() : document.child(0).childNodes()) {
+        for (Node node : document.select("html").first() == null
+                ? List.<Node>of()
+                : document.child(0).childNodes()) {
             Matcher saved = SAVED_FROM.matcher(node instanceof Comment comment ? comment.getData() : "");
             if (saved.find()) {
                 return saved.group(1);
@@ -164,14 +167,19 @@ public record Page(
 
     /** Articles with a linked heading, and entries of a list of them. */
     private static int teasers(Document document) {
-        return (int) document.select("article, .h-entry, .hentry, [itemtype$=BlogPosting], .post-preview, .post-summary").stream()
-                .filter(each -> each.closest("aside, footer, nav") == null)
-                .filter(each -> PageHints.words(each).stream().noneMatch(word -> word.startsWith("relat") || word.equals("card")))
-                .filter(each -> {
-                    Element heading = each.selectFirst("h1, h2, h3");
-                    return heading != null && (heading.selectFirst("a[href]") != null || heading.closest("a[href]") != null);
-                })
-                .count();
+        return (int)
+                document
+                        .select("article, .h-entry, .hentry, [itemtype$=BlogPosting], .post-preview, .post-summary")
+                        .stream()
+                        .filter(each -> each.closest("aside, footer, nav") == null)
+                        .filter(each -> PageHints.words(each).stream()
+                                .noneMatch(word -> word.startsWith("relat") || word.equals("card")))
+                        .filter(each -> {
+                            Element heading = each.selectFirst("h1, h2, h3");
+                            return heading != null
+                                    && (heading.selectFirst("a[href]") != null || heading.closest("a[href]") != null);
+                        })
+                        .count();
     }
 
     private static List<String> texts(Document document, String query) {
@@ -194,7 +202,9 @@ public record Page(
             for (Element element : document.select(each)) {
                 String value = element.hasAttr("datetime")
                         ? element.attr("datetime")
-                        : element.hasAttr("content") ? element.attr("content") : all || element.is("time") ? element.text() : "";
+                        : element.hasAttr("content")
+                                ? element.attr("content")
+                                : all || element.is("time") ? element.text() : "";
                 if (!value.isBlank() && value.length() < 60) {
                     values.add(value.strip());
                 }

@@ -11,38 +11,193 @@ import org.jsoup.nodes.Element;
 final class PageHints {
     /** Words for what stands around a text. Where most of a page stands in such an element, it says nothing. */
     private static final Set<String> CHROME = Set.of(
-            "nav", "navbar", "navigation", "navigate", "menu", "sidebar", "footer", "cookie", "cookies", "consent", "gdpr",
-            "banner", "share", "sharing", "sharedaddy", "shares", "social", "related", "relatedposts", "recommended",
-            "recommendations", "recirculation", "newsletter", "subscribe", "subscription", "signup", "promo", "promotion",
-            "advert", "advertisement", "ads", "adsense", "sponsor", "sponsored", "breadcrumb", "breadcrumbs", "pagination",
-            "pager", "paging", "widget", "widgets", "toolbar", "popup", "modal", "overlay", "lightbox", "skip", "masthead",
-            "search", "login", "register", "outbrain", "taboola", "popular", "trending", "archives", "blogroll", "rating",
-            "tooltip", "hidden", "invisible", "webmentions", "pingbacks", "colophon", "copyright", "backlinks", "prevnext",
-            "prev", "next", "donate", "donation", "paywall", "feedback", "jumplinks", "topbar", "bottombar", "follow", "cta");
+            "nav",
+            "navbar",
+            "navigation",
+            "navigate",
+            "menu",
+            "sidebar",
+            "footer",
+            "foot",
+            "cookie",
+            "cookies",
+            "consent",
+            "gdpr",
+            "banner",
+            "share",
+            "sharing",
+            "sharedaddy",
+            "shares",
+            "social",
+            "related",
+            "relatedposts",
+            "recommended",
+            "recommendations",
+            "recirculation",
+            "newsletter",
+            "subscribe",
+            "subscription",
+            "signup",
+            "promo",
+            "promotion",
+            "advert",
+            "advertisement",
+            "ads",
+            "adsense",
+            "sponsor",
+            "sponsored",
+            "breadcrumb",
+            "breadcrumbs",
+            "pagination",
+            "pager",
+            "paging",
+            "widget",
+            "widgets",
+            "toolbar",
+            "popup",
+            "modal",
+            "overlay",
+            "lightbox",
+            "skip",
+            "masthead",
+            "search",
+            "login",
+            "register",
+            "outbrain",
+            "taboola",
+            "popular",
+            "trending",
+            "archives",
+            "blogroll",
+            "rating",
+            "tooltip",
+            "hidden",
+            "invisible",
+            "webmentions",
+            "pingbacks",
+            "colophon",
+            "copyright",
+            "backlinks",
+            "prevnext",
+            "prev",
+            "next",
+            "donate",
+            "donation",
+            "paywall",
+            "feedback",
+            "jumplinks",
+            "topbar",
+            "bottombar",
+            "follow",
+            "cta");
 
     /** Words for what readers wrote below a text, which may be longer than it. */
-    private static final Set<String> COMMENTS =
-            Set.of("comments", "comment", "commentlist", "respond", "disqus", "replies", "discussion", "isso", "utterances", "giscus");
+    private static final Set<String> COMMENTS = Set.of(
+            "comments",
+            "comment",
+            "commentlist",
+            "respond",
+            "disqus",
+            "replies",
+            "discussion",
+            "isso",
+            "utterances",
+            "giscus");
 
     /** Words for what is said of a text above and below it. */
     private static final Set<String> ABOUT = Set.of(
-            "byline", "dateline", "meta", "metadata", "postmeta", "entrymeta", "postedon", "posted", "published", "pubdate",
-            "author", "authors", "bio", "avatar", "readtime", "readingtime", "timestamp", "tags", "tag", "taglist", "categories",
-            "category", "permalink", "edit", "editlink", "toc", "tableofcontents", "date", "datetime", "reading", "kicker",
-            "eyebrow", "views", "likes", "print", "claps", "buttons", "button");
+            "byline",
+            "dateline",
+            "meta",
+            "metadata",
+            "postmeta",
+            "entrymeta",
+            "postedon",
+            "posted",
+            "published",
+            "pubdate",
+            "author",
+            "authors",
+            "bio",
+            "avatar",
+            "readtime",
+            "readingtime",
+            "timestamp",
+            "tags",
+            "tag",
+            "taglist",
+            "categories",
+            "category",
+            "permalink",
+            "edit",
+            "editlink",
+            "toc",
+            "tableofcontents",
+            "date",
+            "datetime",
+            "reading",
+            "kicker",
+            "eyebrow",
+            "views",
+            "likes",
+            "print",
+            "claps",
+            "buttons",
+            "button");
 
     /** Words for what belongs to the text, whatever else is said of it. */
     private static final Set<String> NOTES = Set.of(
-            "note", "notice", "callout", "admonition", "warning", "tip", "info", "important", "footnote", "footnotes", "endnotes",
-            "sidenote", "marginnote", "references", "bibliography");
+            "note",
+            "notice",
+            "callout",
+            "admonition",
+            "warning",
+            "tip",
+            "info",
+            "important",
+            "footnote",
+            "footnotes",
+            "endnotes",
+            "sidenote",
+            "marginnote",
+            "references",
+            "bibliography");
 
     private static final Set<String> DROPPED = Set.of(
-            "script", "style", "noscript", "template", "nav", "form", "button", "dialog", "iframe", "object", "embed", "select",
-            "input", "textarea", "menu", "link", "meta", "svg", "canvas");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "nav",
+            "form",
+            "button",
+            "dialog",
+            "iframe",
+            "object",
+            "embed",
+            "select",
+            "input",
+            "textarea",
+            "menu",
+            "link",
+            "meta",
+            "svg",
+            "canvas");
 
     private static final Set<String> ROLES = Set.of(
-            "navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alert", "alertdialog", "menu", "menubar",
-            "toolbar", "tablist", "tooltip");
+            "navigation",
+            "banner",
+            "contentinfo",
+            "search",
+            "complementary",
+            "dialog",
+            "alert",
+            "alertdialog",
+            "menu",
+            "menubar",
+            "toolbar",
+            "tablist",
+            "tooltip");
 
     /** Classes and properties that themes give to the text of a post, the surest first. */
     static final List<String> TEXT = List.of(
@@ -108,7 +263,9 @@ final class PageHints {
         }
         Element heading = element.selectFirst("h1, h2, h3, h4, h5, h6");
         return id.split("[-_ ]").length > 3
-                || (heading != null && element.is("section, .section") && Slug.of(heading.text()).startsWith(Slug.of(id)));
+                || (heading != null
+                        && element.is("section, .section")
+                        && Slug.of(heading.text()).startsWith(Slug.of(id)));
     }
 
     /** Whether an element never holds text of the post, or is not shown. */
@@ -117,7 +274,10 @@ final class PageHints {
         return DROPPED.contains(element.normalName())
                 || element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
-                || (!style.isEmpty() && style.replace(" ", "").toLowerCase(Locale.ROOT).matches(".*(display:none|visibility:hidden).*"));
+                || (!style.isEmpty()
+                        && style.replace(" ", "")
+                                .toLowerCase(Locale.ROOT)
+                                .matches(".*(display:none|visibility:hidden).*"));
     }
 
     /** Whether an element stands around the text, as far as its names tell. */

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exports {
     private static final Set<String> PAGES = Set.of("html", "htm", "xhtml");
-    private static final Set<String> LISTS =
-            Set.of("tag", "tags", "category", "categories", "author", "authors", "archive", "archives", "page", "search");
+    private static final Set<String> LISTS = Set.of(
+            "tag", "tags", "category", "categories", "author", "authors", "archive", "archives", "page", "search");
     private static final Set<String> EXTENSIONS = Set.of("xml", "rss", "atom", "rdf", "json", "html", "htm", "xhtml");
 
     /** In this order; the first that recognises a file reads it. */
@@ -95,7 +95,8 @@ final class Exports {
         if (reader.isPresent()) {
             return reader.get().read(source, workspace::isFile, diagnostics);
         }
-        boolean broken = !source.extension().equals("json") && !PAGES.contains(source.extension())
+        boolean broken = !source.extension().equals("json")
+                && !PAGES.contains(source.extension())
                 && Xml.rootName(source.text()).isEmpty();
         if (named || broken) {
             diagnostics.report(Code.POST_005, Location.of(path), "this is no feed, no export and no page with a text");

@@ -67,7 +67,9 @@ final class GhostExport {
 
     /** The tags of a post without those that start with a hash, which are Ghost's own. */
     List<String> tags(Mapping post) {
-        return of(post, tagsOf, tags).stream().filter(tag -> !tag.startsWith("#")).toList();
+        return of(post, tagsOf, tags).stream()
+                .filter(tag -> !tag.startsWith("#"))
+                .toList();
     }
 
     private static List<String> of(Mapping post, Map<String, List<String>> relation, Map<String, String> names) {
@@ -79,7 +81,9 @@ final class GhostExport {
 
     /** The Markdown of a post whose whole text is one card of it, as in Ghost 1; null where it is not. */
     static @Nullable Scalar markdown(HeaderFields post) {
-        if (post.first("markdown") instanceof Scalar scalar && scalar.kind() == Kind.TEXT && !scalar.text().isBlank()) {
+        if (post.first("markdown") instanceof Scalar scalar
+                && scalar.kind() == Kind.TEXT
+                && !scalar.text().isBlank()) {
             return scalar;
         }
         if (!(post.first("mobiledoc") instanceof Scalar mobiledoc) || mobiledoc.kind() != Kind.TEXT) {
@@ -90,8 +94,11 @@ final class GhostExport {
                 return null;
             }
             List<Value> cards = Value.listOf(document.get("cards"));
-            boolean one = cards.size() == 1 && Value.listOf(document.get("sections")).size() <= 2;
-            if (one && cards.getFirst() instanceof Sequence card && card.values().size() > 1
+            boolean one =
+                    cards.size() == 1 && Value.listOf(document.get("sections")).size() <= 2;
+            if (one
+                    && cards.getFirst() instanceof Sequence card
+                    && card.values().size() > 1
                     && card.values().get(1) instanceof Mapping payload
                     && payload.get("markdown") instanceof Scalar markdown) {
                 return new Scalar(markdown.text(), Kind.TEXT, mobiledoc.line(), mobiledoc.column());
@@ -142,7 +149,8 @@ final class GhostExport {
         }
         all.sort(Comparator.comparingInt(Related::order));
         Map<String, List<String>> relation = new HashMap<>();
-        all.forEach(each -> relation.computeIfAbsent(each.post, key -> new ArrayList<>()).add(each.other));
+        all.forEach(each ->
+                relation.computeIfAbsent(each.post, key -> new ArrayList<>()).add(each.other));
         return relation;
     }
 

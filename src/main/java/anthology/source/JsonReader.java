@@ -16,7 +16,6 @@ import anthology.model.Site;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,10 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonReader implements ExportReader {
     /** What stands in such files and in few others. */
-    private static final List<String> MARKS =
-            List.of("jsonfeed.org/version", "\"content_html\"", "\"mobiledoc\"", "\"lexical\"", "\"blogger#post\"", "\"rendered\"");
+    private static final List<String> MARKS = List.of(
+            "jsonfeed.org/version",
+            "\"content_html\"",
+            "\"mobiledoc\"",
+            "\"lexical\"",
+            "\"blogger#post\"",
+            "\"rendered\"");
 
-    private static final Set<String> UNPUBLISHED = Set.of("draft", "pending", "private", "auto-draft", "scheduled-draft");
+    private static final Set<String> UNPUBLISHED =
+            Set.of("draft", "pending", "private", "auto-draft", "scheduled-draft");
 
     @Override
     public boolean recognises(SourceText source) {
@@ -67,7 +72,8 @@ final class JsonReader implements ExportReader {
             this.path = path;
             this.diagnostics = diagnostics;
             Mapping data = GhostExport.data(root);
-            Mapping head = data != null ? data : root instanceof Mapping mapping ? mapping : new Mapping(List.of(), 1, 1);
+            Mapping head =
+                    data != null ? data : root instanceof Mapping mapping ? mapping : new Mapping(List.of(), 1, 1);
             this.feed = new HeaderFields(head);
             this.ghost = new GhostExport(head);
             Value list = root instanceof Value.Sequence && data == null ? root : feed.first("items", "posts");
@@ -116,7 +122,16 @@ final class JsonReader implements ExportReader {
             entry.title = titled(fields.first("title"));
             entry.slug = fields.text("slug");
             entry.link = address(fields);
-            dates(fields, entry.dates, "datepublished", "publishedat", "published", "date", "publishdate", "pubdate", "dategmt");
+            dates(
+                    fields,
+                    entry.dates,
+                    "datepublished",
+                    "publishedat",
+                    "published",
+                    "date",
+                    "publishdate",
+                    "pubdate",
+                    "dategmt");
             dates(fields, entry.updates, "datemodified", "updatedat", "updated", "modified", "modifiedgmt");
             entry.authors.addAll(fields.authors());
             entry.authors.addAll(ghost.authors(object));
@@ -148,7 +163,8 @@ final class JsonReader implements ExportReader {
             }
             Scalar markdown = GhostExport.markdown(fields);
             if (markdown != null) {
-                return new Body(Body.Format.MARKDOWN, GhostExport.withoutPlaceholders(markdown.text()), markdown.line());
+                return new Body(
+                        Body.Format.MARKDOWN, GhostExport.withoutPlaceholders(markdown.text()), markdown.line());
             }
             Scalar plain = scalar(fields.first("contenttext", "plaintext"));
             if (plain != null) {
@@ -202,7 +218,9 @@ final class JsonReader implements ExportReader {
 
         /** Old exports of Ghost count milliseconds. */
         private static String date(String written) {
-            return written.matches("[0-9]{12,13}") ? Instant.ofEpochMilli(Long.parseLong(written)).toString() : written;
+            return written.matches("[0-9]{12,13}")
+                    ? Instant.ofEpochMilli(Long.parseLong(written)).toString()
+                    : written;
         }
 
         private static void labels(@Nullable Value value, List<String> labels) {

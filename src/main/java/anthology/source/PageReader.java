@@ -30,18 +30,39 @@ import org.jspecify.annotations.Nullable;
 final class PageReader implements ExportReader {
     private static final int FEWEST_WORDS = 20;
     private static final Set<String> EXTENSIONS = Set.of("html", "htm", "xhtml");
-    private static final Set<String> ARTICLES =
-            Set.of("Article", "BlogPosting", "NewsArticle", "TechArticle", "ScholarlyArticle", "Report", "OpinionNewsArticle", "SocialMediaPosting");
+    private static final Set<String> ARTICLES = Set.of(
+            "Article",
+            "BlogPosting",
+            "NewsArticle",
+            "TechArticle",
+            "ScholarlyArticle",
+            "Report",
+            "OpinionNewsArticle",
+            "SocialMediaPosting");
 
     private static final List<String> PUBLISHED = List.of(
-            "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-            "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "citation_publication_date", "pubdate",
-            "publishdate", "publish_date", "article.published");
-    private static final List<String> MODIFIED = List.of("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified");
+            "article:published_time",
+            "og:article:published_time",
+            "datepublished",
+            "date",
+            "dc.date",
+            "dc.date.issued",
+            "dcterms.created",
+            "dcterms.date",
+            "parsely-pub-date",
+            "sailthru.date",
+            "citation_publication_date",
+            "pubdate",
+            "publishdate",
+            "publish_date",
+            "article.published");
+    private static final List<String> MODIFIED =
+            List.of("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified");
 
     @Override
     public boolean recognises(SourceText source) {
-        return EXTENSIONS.contains(source.extension()) || Xml.rootName(source.text()).equalsIgnoreCase("html");
+        return EXTENSIONS.contains(source.extension())
+                || Xml.rootName(source.text()).equalsIgnoreCase("html");
     }
 
     @Override
@@ -106,7 +127,8 @@ final class PageReader implements ExportReader {
         entry.tags.addAll(lines(meta.get("article:tag*")));
         entry.tags.addAll(page.tags());
         if (entry.tags.isEmpty()) {
-            for (String keywords : List.of(String.join(",", Value.textsOf(about.first("keywords"))), meta.getOrDefault("keywords", ""))) {
+            for (String keywords : List.of(
+                    String.join(",", Value.textsOf(about.first("keywords"))), meta.getOrDefault("keywords", ""))) {
                 Stream.of(keywords.split(",")).limit(20).map(String::strip).forEach(entry.tags::add);
             }
         }
@@ -173,7 +195,9 @@ final class PageReader implements ExportReader {
 
     private static void authors(Page page, HeaderFields about, Entry entry) {
         for (Value author : Value.listOf(about.first("author", "creator"))) {
-            String name = author instanceof Mapping mapping ? new HeaderFields(mapping, List.of()).text("name") : Value.textOf(author);
+            String name = author instanceof Mapping mapping
+                    ? new HeaderFields(mapping, List.of()).text("name")
+                    : Value.textOf(author);
             if (name != null) {
                 entry.authors.add(Titles.plain(name));
             }
