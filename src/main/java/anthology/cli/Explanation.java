@@ -44,7 +44,7 @@ final class Explanation {
                     count.files(),
                     count.what(),
                     count.files() == 1 ? "" : "such as ",
-                    count.example()));
+                    Visible.text(count.example())));
         }
         return lines;
     }

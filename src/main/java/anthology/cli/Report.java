@@ -41,7 +41,7 @@ final class Report {
                                 ? "undated"
                                 : post.header().date().date(),
                         post.header().title(),
-                        post.path());
+                        Visible.text(post.path()));
             }
         }
         Catalogue.of(result.series()).forEach(System.out::println);
@@ -129,10 +129,12 @@ final class Report {
                         case WARNING -> "bold,yellow";
                         case NOTE -> "bold,cyan";
                     };
-            String place = diagnostic.location() == null ? "" : diagnostic.location() + ": ";
+            String place = diagnostic.location() == null
+                    ? ""
+                    : Visible.text(diagnostic.location().toString()) + ": ";
             System.err.println(place
                     + ansi.string("@|" + colour + " " + lower(diagnostic.severity()) + "|@")
-                    + "[" + diagnostic.code() + "]: " + diagnostic.message());
+                    + "[" + diagnostic.code() + "]: " + Visible.text(diagnostic.message()));
             excerpt(diagnostic, result.excerpts().get(diagnostic));
             if (diagnostic.hint() != null) {
                 System.err.println("  hint: " + diagnostic.hint());
@@ -149,7 +151,7 @@ final class Report {
         // a window of the line around the place, so that a line of a thousand characters stays readable
         int from = Math.max(0, Math.min(column - 60, line.length() - 100));
         String shown = line.substring(from, Math.min(line.length(), from + 100)).replace('\t', ' ');
-        System.err.println("    " + number + " | " + shown);
+        System.err.println("    " + number + " | " + Visible.characters(shown));
         if (column > 0 && column - from <= shown.length() + 1) {
             System.err.println("    " + " ".repeat(number.length()) + " | " + " ".repeat(column - 1 - from) + "^");
         }

@@ -20,6 +20,8 @@ import org.tomlj.TomlTable;
 public final class Toml {
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final int MOST_BRACKETS_DEEP = 200;
+    /** Dotted keys nest too. */
+    private static final int MOST_DOTS_IN_A_LINE = 1_000;
 
     private final int lineOffset;
 
@@ -87,8 +89,13 @@ public final class Toml {
             throw new DataException("it is far too long", firstLine, 1);
         }
         int depth = 0;
+        int dots = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            dots = c == '\n' ? 0 : c == '.' ? dots + 1 : dots;
+            if (dots > MOST_DOTS_IN_A_LINE) {
+                throw new DataException("keys are nested too deeply", firstLine, 1);
+            }
             depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
             if (depth > MOST_BRACKETS_DEEP) {
                 throw new DataException("values are nested too deeply", firstLine, 1);

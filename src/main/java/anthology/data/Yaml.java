@@ -104,6 +104,7 @@ public final class Yaml {
 
     private Mapping mapping(MappingNode node, int line, int column) throws DataException {
         List<Entry> entries = new ArrayList<>();
+        List<Value> merged = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (NodeTuple tuple : node.getValue()) {
             Value key = value(tuple.getKeyNode());
@@ -113,9 +114,32 @@ public final class Yaml {
             if (!keys.add(scalar.text())) {
                 throw new DataException("the key '" + scalar.text() + "' is there twice", key.line(), key.column());
             }
-            entries.add(new Entry(scalar.text(), key.line(), key.column(), value(tuple.getValueNode())));
+            Value value = value(tuple.getValueNode());
+            if (scalar.text().equals("<<")) {
+                merged.add(value);
+            } else {
+                entries.add(new Entry(scalar.text(), key.line(), key.column(), value));
+            }
+        }
+        for (Value each : merged) {
+            merge(each, entries, keys);
         }
         return new Mapping(entries, line, column);
+    }
+
+    /**
+     * Takes in the entries of other mappings as far as their keys are not there.
+     *
+     * @see <a href="https://yaml.org/type/merge.html">YAML 1.1: merge key</a>, which blogs use
+     */
+    private static void merge(Value others, List<Entry> entries, Set<String> keys) {
+        for (Value other : Value.listOf(others)) {
+            if (other instanceof Mapping mapping) {
+                mapping.entries().stream()
+                        .filter(entry -> keys.add(entry.key()))
+                        .forEach(entries::add);
+            }
+        }
     }
 
     private static Kind kind(ScalarNode node) {

@@ -25,6 +25,7 @@ public enum Code {
     POST_017(Severity.NOTE, "what is no post in an export was left out"),
     POST_018(Severity.NOTE, "a post that stands in several files was taken once"),
     POST_019(Severity.NOTE, "a page without a post in it was left out"),
+    POST_020(Severity.WARNING, "a title is far too long and was shortened"),
     // dates
     DATE_001(Severity.WARNING, "the post has no date"),
     DATE_002(Severity.WARNING, "the date does not exist"),

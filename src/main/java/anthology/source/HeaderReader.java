@@ -43,6 +43,9 @@ final class HeaderReader {
     };
     private static final Set<String> UNPUBLISHED = Set.of("draft", "private", "unpublished", "pending", "trash");
 
+    /** Four lines of a wide page; no person writes a longer one. */
+    private static final int LONGEST_TITLE = 500;
+
     private final String path;
     private final String headerPath;
     private final HeaderFields fields;
@@ -98,7 +101,7 @@ final class HeaderReader {
             title = FirstHeading.of(body);
         }
         if (title != null) {
-            return title;
+            return ofBearableLength(title);
         }
         String words = Characters.oneLine(facts.slug().replace('-', ' ').replace('_', ' '));
         String fromName = words.isEmpty()
@@ -111,6 +114,17 @@ final class HeaderReader {
                 "this post has no title; it is called '" + fromName + "' after its file",
                 "add 'title: ...' to its header");
         return fromName;
+    }
+
+    private String ofBearableLength(String title) {
+        if (title.codePointCount(0, title.length()) <= LONGEST_TITLE) {
+            return title;
+        }
+        diagnostics.report(
+                Code.POST_020,
+                Location.of(path),
+                "this post's title is longer than " + LONGEST_TITLE + " characters and was shortened");
+        return title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE)).strip() + "…";
     }
 
     private @Nullable PostDate date(@Nullable String permalink) {

@@ -75,7 +75,13 @@ final class PostFileReader {
         try {
             return SourceText.decode(path, workspace.read(path, LARGEST_POST), diagnostics);
         } catch (IOException e) {
-            diagnostics.report(Code.POST_005, Location.of(path), "this post cannot be read: " + Workspace.reason(e));
+            // Java has this character for bytes in a name that are not UTF-8
+            boolean unnamable = path.indexOf('\uFFFD') >= 0;
+            diagnostics.report(
+                    Code.POST_005,
+                    Location.of(path),
+                    "this post cannot be read: " + (unnamable ? "its name is not UTF-8" : Workspace.reason(e)),
+                    unnamable ? "rename it" : null);
             return null;
         }
     }

@@ -110,7 +110,7 @@ record SeriesMention(String series, @Nullable Integer order) {
         if (!opening.contains("series") && !opening.contains("art ")) {
             return null;
         }
-        for (String sentence : sentences(opening)) {
+        for (String sentence : sentences(plain(format, opening))) {
             SeriesMention mention = sentence.length() > LONGEST_SENTENCE ? null : in(sentence);
             if (mention != null) {
                 return mention;
@@ -119,7 +119,7 @@ record SeriesMention(String series, @Nullable Integer order) {
         return null;
     }
 
-    /** The first paragraphs that are no code, markup aside. */
+    /** The first paragraphs that are no code. */
     private static String opening(Body.Format format, String text) {
         String start = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
         StringBuilder opening = new StringBuilder();
@@ -142,7 +142,7 @@ record SeriesMention(String series, @Nullable Integer order) {
             opening.append(blank ? ".\n" : " ").append(code || heading ? "" : stripped);
             blank = heading;
         }
-        return plain(format, opening.toString());
+        return opening.toString();
     }
 
     private static String plain(Body.Format format, String text) {

@@ -1,0 +1,169 @@
+package anthology.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import anthology.diagnostic.Diagnostics;
+import anthology.model.Post;
+import anthology.model.Site;
+import anthology.workspace.MemoryWorkspace;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Blogs as generators have them: what they are taken for, and what is read of them. */
+class BlogsTest {
+    private static final String DATED = "---\ntitle: T\ndate: 2024-01-02\n---\n\nText.\n";
+    private static final String UNDATED = "---\ntitle: T\n---\n\nText.\n";
+
+    private final MemoryWorkspace files = new MemoryWorkspace();
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    private BlogsTest with(String path, String content) {
+        files.with(path, content);
+        return this;
+    }
+
+    private BlogsTest dated(String... paths) {
+        for (String path : paths) {
+            files.with(path, DATED);
+        }
+        return this;
+    }
+
+    private BlogsTest undated(String... paths) {
+        for (String path : paths) {
+            files.with(path, UNDATED);
+        }
+        return this;
+    }
+
+    /** {@code generator: posts}. */
+    private String read() {
+        Gathered blog = Posts.gather(files, null, diagnostics);
+        return blog.site().generator().label() + ": "
+                + blog.posts().stream().map(Post::path).collect(Collectors.joining(" "));
+    }
+
+    private String site() {
+        Site site = Posts.gather(files, null, diagnostics).site();
+        return site.title() + " | " + site.authors() + " | " + site.baseUrl() + " | " + site.language() + " | "
+                + site.permalink();
+    }
+
+    @Test
+    void jekyllHasPostsAtAnyDepthAndCollectionsWithoutThem() {
+        with("_config.yml", "title: B\n").undated("about.md", "_layouts/x.md", "_recipes/cake.md");
+        assertEquals("Jekyll: _recipes/cake.md", read());
+        undated("news/_posts/2024-01-01-a.md", "_drafts/b.md", "README.md");
+        assertEquals("Jekyll: _drafts/b.md news/_posts/2024-01-01-a.md", read());
+    }
+
+    @Test
+    void hugoTellsPagesFromPosts() {
+        with("config/_default/hugo.toml", "baseURL = 'https://x.org/'\n")
+                .with("config/_default/params.toml", "author = 'Ann'\n")
+                .dated("content/posts/a.md", "content/notes/b/index.md", "content/about/index.md", "content/top.md")
+                .undated("content/_index.md", "content/posts/_index.md", "content/docs/c.md", "content/imprint.md");
+        assertEquals("Hugo: content/notes/b/index.md content/posts/a.md content/top.md", read());
+        assertEquals("null | [Ann] | https://x.org | null | null", site());
+    }
+
+    @Test
+    void aSiteMayLieBelow() {
+        with("exampleSite/hugo.yaml", "title: Below\n")
+                .dated("exampleSite/content/posts/a.md", "themes/x/exampleSite/content/posts/b.md")
+                .undated("README.md");
+        assertEquals("Hugo: exampleSite/content/posts/a.md", read());
+    }
+
+    @Test
+    void aFolderWithoutDatesIsTakenAsItIs() {
+        undated("content/about.md", "content/docs/a.md");
+        assertEquals("none: content/about.md content/docs/a.md", read());
+    }
+
+    @Test
+    void zolaAndHugoAreToldByTheirKeys() {
+        with("config.toml", "base_url = \"https://x.org\"\ntitle = \"Z\"\ndefault_language = \"fr\"\n")
+                .dated("content/a.md");
+        assertEquals("Zola: content/a.md", read());
+        assertEquals("Z | [] | https://x.org | fr | null", site());
+    }
+
+    @Test
+    void hexoIsNotJekyll() {
+        with("_config.yml", "title: H\nurl: https://x.org\nroot: /blog/\nsource_dir: source\npermalink: :title/\n")
+                .dated("source/_posts/a.md", "source/_drafts/b.md", "source/about/index.md", "scaffolds/post.md");
+        assertEquals("Hexo: source/_drafts/b.md source/_posts/a.md", read());
+        assertEquals("H | [] | https://x.org/blog | null | :title/", site());
+    }
+
+    @Test
+    void pythonIsReadAsText() {
+        with(
+                        "pelicanconf.py",
+                        "AUTHOR = 'Ann'\nSITENAME = \"P\"  # a blog\nSITEURL = ''\nPATH = 'text'\n"
+                                + "DEFAULT_LANG = 'de'\nARTICLE_URL = '{date:%Y}/{slug}/'\n")
+                .with("text/a.md", "Title: A\nDate: 2024-01-02 10:00\nCategory: C\n\nText.\n")
+                .with("text/pages/b.md", "Title: B\nDate: 2024-01-02\n\nText.\n")
+                .with("text/c.rst", "C\n=\n:date: 2024-01-02\n");
+        assertEquals("Pelican: text/a.md", read());
+        assertEquals("P | [Ann] | null | de | /:year/:slug/", site());
+        assertEquals(
+                "text/c.rst this file is reStructuredText, which is not read",
+                diagnostics.all().getFirst().location() + " "
+                        + diagnostics.all().getFirst().message());
+    }
+
+    @Test
+    void nikolaKeepsHeadersBeside() {
+        with(
+                        "conf.py",
+                        "BLOG_AUTHOR = \"Ann\"\nBLOG_TITLE = \"N\"\nPOSTS = (\n    (\"words/*.md\", \"w\", \"p.tmpl\"),\n)\n")
+                .with("words/a.md", "Text.\n")
+                .with("words/a.meta", ".. title: A: b\n.. date: 2024-01-02 10:00:00 UTC\n.. tags: x, y\n")
+                .with("words/b.md", "<!--\n.. title: B\n.. date: 2024-01-03\n-->\n\nText.\n");
+        assertEquals("Nikola: words/a.md words/b.md", read());
+        Post first = Posts.gather(files, null, diagnostics).posts().getFirst();
+        assertEquals(
+                "A: b 2024-01-02T10:00:00 [x, y]",
+                first.header().title() + " " + first.header().date() + " "
+                        + first.header().tags());
+    }
+
+    @Test
+    void sitesOfJavaScriptSayWhoTheyAre() {
+        with("eleventy.config.js", "export default { dir: { input: \"pages\" } };\n")
+                .with(
+                        "_data/metadata.js",
+                        "export default {\n  title: \"E\",\n  url: \"https://x.org/\",\n  language: \"en\",\n};\n")
+                .dated("pages/blog/a.md")
+                .undated("pages/about.md");
+        assertEquals("Eleventy: pages/blog/a.md", read());
+        assertEquals("E | [] | https://x.org | en | null", site());
+    }
+
+    @Test
+    void astroHasCollections() {
+        with("astro.config.mjs", "export default defineConfig({\n  site: 'https://x.org',\n});\n")
+                .with("src/consts.ts", "export const SITE_TITLE = 'A';\n")
+                .dated("src/content/blog/a.mdx")
+                .undated("src/content/authors/ann.md", "README.md");
+        assertEquals("Astro: src/content/blog/a.mdx", read());
+        assertEquals("A | [] | https://x.org | null | null", site());
+    }
+
+    @Test
+    void translationsAreOnePost() {
+        dated("posts/a.md", "posts/a.fr.md", "posts/fr/b.md", "posts/b.md", "posts/it/alone.md", "posts/it/other.md");
+        Gathered blog = Posts.gather(files, null, diagnostics);
+        assertEquals(
+                List.of("posts/a.fr.md", "posts/a.md", "posts/b.md", "posts/fr/b.md"),
+                blog.works().keySet().stream().sorted().toList());
+        assertEquals(
+                "fr null null fr null null",
+                blog.posts().stream()
+                        .map(post -> String.valueOf(post.header().language()))
+                        .collect(Collectors.joining(" ")));
+    }
+}
