@@ -106,10 +106,10 @@ final class SvgReader {
         boolean wide = file.length > 1 && (file[0] & 0xFF) + (file[1] & 0xFF) == 0xFE + 0xFF;
         String start = new String(file, 0, Math.min(file.length, 200), StandardCharsets.ISO_8859_1);
         Matcher declared = ENCODING.matcher(start);
-        boolean latin = declared.find() && declared.group(1).toLowerCase(Locale.ROOT).matches("iso-8859-1|windows-1252");
+        boolean latin =
+                declared.find() && declared.group(1).toLowerCase(Locale.ROOT).matches("iso-8859-1|windows-1252");
         String text = new String(
-                file,
-                wide ? StandardCharsets.UTF_16 : latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+                file, wide ? StandardCharsets.UTF_16 : latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

@@ -176,8 +176,7 @@ class FetcherTest {
                 "GET /b",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\npic\r\n4\r\nture\r\n0\r\n\r\n");
         village.answering("GET /c", "HTTP/1.0 200 OK\n\npicture");
-        village.answering(
-                "GET /d", "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 301 Moved\r\nlocation: a?b=c#x\r\n\r\n");
+        village.answering("GET /d", "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 301 Moved\r\nlocation: a?b=c#x\r\n\r\n");
         for (String path : new String[] {"a?b=c", "b", "c", "d"}) {
             assertArrayEquals(expected, fetch("https://pictures.example/" + path));
         }

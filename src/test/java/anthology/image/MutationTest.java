@@ -108,7 +108,9 @@ class MutationTest {
         pictures.add(SVG.getBytes(StandardCharsets.UTF_8));
         if (Files.isDirectory(KINDS)) {
             try (Stream<Path> files = Files.list(KINDS)) {
-                for (Path file : files.filter(path -> !path.toString().endsWith(".md")).sorted().toList()) {
+                for (Path file : files.filter(path -> !path.toString().endsWith(".md"))
+                        .sorted()
+                        .toList()) {
                     pictures.add(Files.readAllBytes(file));
                 }
             }

@@ -180,7 +180,8 @@ final class Formulas {
                 || inner.indexOf('^') >= 0
                 || inner.indexOf('=') >= 0
                 || inner.indexOf('_') >= 0
-                || (inner.strip().length() == 1 && Character.isLetter(inner.strip().charAt(0)));
+                || (inner.strip().length() == 1
+                        && Character.isLetter(inner.strip().charAt(0)));
     }
 
     private static boolean isFormula(String inner) {
