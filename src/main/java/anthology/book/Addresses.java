@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Addresses {
     private static final Pattern EXTENSION = Pattern.compile("\\.(html?|md|markdown|mdx|mdown|mkd|txt|rst|org)$");
+    private static final Pattern FILE_MARK =
+            Pattern.compile("^(?:\\{(?:filename|static|attach|index)\\}|\\|(?:filename|static|attach)\\|)");
     private static final Pattern DATE_PREFIX = Pattern.compile("^\\d{4}-\\d{1,2}-\\d{1,2}-(?=.)");
     private static final Pattern DATED = Pattern.compile("\\d{4}/\\d{2}/\\d{2}/[^/]+");
 
@@ -68,7 +70,7 @@ final class Addresses {
         if (Urls.isAbsolute(path)) {
             return byUrl(path);
         }
-        String plain = Paths.decoded(path).replace('\\', '/');
+        String plain = withoutMark(Paths.decoded(path).replace('\\', '/'));
         if (plain.startsWith("/")) {
             return byPath(plain);
         }
@@ -81,7 +83,17 @@ final class Addresses {
             found = byUrl(
                     URI.create(own).resolve("./" + Urls.escaped(path, true)).toString());
         }
-        return found == null ? byPath(plain.replaceAll("^(\\.{1,2}/)+", "")) : found;
+        if (found == null) {
+            found = byPath(plain.replaceAll("^(\\.{1,2}/)+", ""));
+        }
+        // a name as people write it, as in [[wiki links]]
+        return found == null && plain.indexOf('/') < 0 ? loose.get(Slug.of(key(plain))) : found;
+    }
+
+    /** Without what generators put before the path of a file: Pelican's {@code {filename}}, Zola's {@code @/}. */
+    private static String withoutMark(String path) {
+        String plain = FILE_MARK.matcher(path).replaceFirst("");
+        return plain.startsWith("@/") ? plain.substring(1) : plain.startsWith("@site/") ? plain.substring(5) : plain;
     }
 
     /** The slug most like the last part of the address, or null when none is like it. */
@@ -165,7 +177,7 @@ final class Addresses {
                 exact.putIfAbsent(key(Paths.decoded(address)), post);
             }
         }
-        String pattern = site.permalink() == null ? null : Permalinks.expand(site.permalink(), post);
+        String pattern = Permalinks.expand(Permalinks.pattern(site, post), post);
         if (pattern != null && stated == null) {
             exact.putIfAbsent(key(pattern), post);
         }

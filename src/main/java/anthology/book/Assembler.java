@@ -111,7 +111,25 @@ public final class Assembler {
     private static Map<String, String> idsIn(Element text) {
         Map<String, String> ids = new LinkedHashMap<>();
         collect(text, ids);
+        Map<String, String> alike = new LinkedHashMap<>();
+        ids.forEach((form, id) -> alike.putIfAbsent(Links.letters(form), id));
+        headings(text, alike);
+        alike.forEach(ids::putIfAbsent);
         return ids;
+    }
+
+    /** Headings in the letters of their own script, as links say it that were written for a generator's ids. */
+    private static void headings(Element element, Map<String, String> ids) {
+        String id = element.attribute("id");
+        if (id != null && element.name().length() == 2 && element.name().startsWith("h")) {
+            ids.putIfAbsent(Links.letters(element.text()), id);
+            return;
+        }
+        for (Node child : element.children()) {
+            if (child instanceof Element inner) {
+                headings(inner, ids);
+            }
+        }
     }
 
     private static void collect(Element element, Map<String, String> ids) {

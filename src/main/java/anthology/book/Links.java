@@ -86,7 +86,20 @@ final class Links {
             return fragment;
         }
         String id = target.ids.get(fragment.toLowerCase(Locale.ROOT));
-        return id == null ? target.ids.get(Slug.id(fragment)) : id;
+        if (id == null) {
+            id = target.ids.get(Slug.id(fragment));
+        }
+        return id == null ? target.ids.get(letters(fragment)) : id;
+    }
+
+    /** Letters and digits alone: generators differ in what becomes of a dot or an apostrophe, and in little else. */
+    static String letters(String fragment) {
+        StringBuilder letters = new StringBuilder();
+        fragment.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     private static @Nullable String nearest(Target target, String fragment) {

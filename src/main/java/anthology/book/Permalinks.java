@@ -1,6 +1,7 @@
 package anthology.book;
 
 import anthology.model.Post;
+import anthology.model.Site;
 import anthology.model.Slug;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -20,8 +21,24 @@ final class Permalinks {
 
     private Permalinks() {}
 
-    /** The address of the post, or null where the pattern asks for what the post does not have. */
-    static @Nullable String expand(String pattern, Post post) {
+    /** The pattern for the post: as the blog's configuration has it, else its generator's own, where that is known. */
+    static @Nullable String pattern(Site site, Post post) {
+        if (site.permalink() != null) {
+            return site.permalink();
+        }
+        return switch (site.generator()) {
+            case JEKYLL -> ("/" + post.path()).contains("/_posts/") ? "date" : null;
+            case HEXO -> "/:year/:month/:day/:title/";
+            case HUGO, ZOLA -> post.path().startsWith("content/") ? "/:contentpath/" : null;
+            default -> null;
+        };
+    }
+
+    /** The address of the post, or null where there is no pattern or it asks for what the post does not have. */
+    static @Nullable String expand(@Nullable String pattern, Post post) {
+        if (pattern == null) {
+            return null;
+        }
         String named =
                 switch (pattern) {
                     case "date" -> "/:categories/:year/:month/:day/:title.html";
@@ -42,10 +59,29 @@ final class Permalinks {
         return word.appendTail(out).toString().replaceAll("/{2,}", "/");
     }
 
+    /** Below {@code content}, with the slug for its last part, as Hugo writes it: in lower case, hyphens for spaces. */
+    private static String contentPath(Post post) {
+        String path = post.path().substring(post.path().indexOf('/') + 1);
+        String folder = Paths.folder(path);
+        String file = Paths.name(path);
+        String above = file.startsWith("index.") ? Paths.folder(folder) : folder;
+        return (above.isEmpty() ? post.slug() : above + "/" + post.slug())
+                .toLowerCase(Locale.ROOT)
+                .replace(' ', '-');
+    }
+
+    private static @Nullable String section(Post post) {
+        String path = contentPath(post);
+        return path.indexOf('/') < 0 ? null : path.substring(0, path.indexOf('/'));
+    }
+
     private static @Nullable String value(String word, Post post) {
         LocalDate date =
                 post.header().date() == null ? null : post.header().date().date();
         return switch (word) {
+            case "contentpath" -> contentPath(post);
+            case "section" -> section(post);
+            case "sections" -> Paths.folder(contentPath(post));
             case "title", "slug", "filename", "slugorfilename", "contentbasename", "name" -> post.slug();
             case "categories" ->
                 post.header().categories().stream().map(Slug::of).collect(Collectors.joining("/"));

@@ -41,6 +41,7 @@ final class AttributeLists {
         List<Comment> lines = new ArrayList<>();
         List<Element> headings = new ArrayList<>();
         List<Element> spans = new ArrayList<>();
+        List<Element> items = new ArrayList<>();
         body.forEachNode(node -> {
             if (node instanceof Comment comment && comment.getData().startsWith(AFTER.strip())) {
                 lines.add(comment);
@@ -48,11 +49,29 @@ final class AttributeLists {
                 headings.add(element);
             } else if (node instanceof Element element && SPANS.contains(element.normalName())) {
                 spans.add(element);
+            } else if (node instanceof Element element && element.nameIs("li")) {
+                items.add(element);
             }
         });
         lines.forEach(AttributeLists::applyLine);
         headings.forEach(AttributeLists::applyAtEnd);
         spans.forEach(AttributeLists::applyBehind);
+        items.forEach(AttributeLists::applyAtStart);
+    }
+
+    /** {@code - {:.class} text}: the item's, not the list's. */
+    private static void applyAtStart(Element item) {
+        Element first = item.firstElementChild();
+        Element block = first != null && first.nameIs("p") ? first : item;
+        if (block.childNodeSize() > 0
+                && block.childNode(0) instanceof TextNode text
+                && text.getWholeText().startsWith("{:")) {
+            Matcher list = SPAN.matcher(text.getWholeText());
+            if (list.find()) {
+                set(item, list.group(1));
+                text.text(text.getWholeText().substring(list.end()));
+            }
+        }
     }
 
     private static void applyAtEnd(Element heading) {

@@ -102,7 +102,11 @@ class AssemblerTest {
 
     private String first(Site site, String text) {
         Post a = post("_posts/2024-01-01-a.md", "Alpha", "2024-01-01", text);
-        Post b = post("_posts/2024-01-02-harbor.md", "Harbor", "2024-01-02", "## Über uns\n\nx");
+        Post b = post(
+                "_posts/2024-01-02-harbor.md",
+                "Harbor",
+                "2024-01-02",
+                "## Über uns\n\nx\n\n## What's new in 1.2\n\n## 第一章");
         Post out = post("_posts/2024-01-03-out.md", "Out", "2024-01-03", "x");
         return Xhtml.write(book(site, List.of(a, b), List.of(a, b, out))
                 .chapters()
@@ -120,6 +124,15 @@ class AssemblerTest {
         "/harbor, chapter-002-harbor.xhtml",
         "harbor.html#über-uns, chapter-002-harbor.xhtml#uber-uns",
         "harbor.html#%C3%BCber-uns, chapter-002-harbor.xhtml#uber-uns",
+        "harbor.html#what-s-new-in-1-2, chapter-002-harbor.xhtml#whats-new-in-12",
+        "harbor.html#Whats_new_in_1.2, chapter-002-harbor.xhtml#whats-new-in-12",
+        "harbor.html#第一章, chapter-002-harbor.xhtml#section-3",
+        "{filename}2024-01-02-harbor.md, chapter-002-harbor.xhtml",
+        "{filename}/_posts/2024-01-02-harbor.md#über-uns, chapter-002-harbor.xhtml#uber-uns",
+        "|filename|2024-01-02-harbor.md, chapter-002-harbor.xhtml",
+        "@/_posts/2024-01-02-harbor.md, chapter-002-harbor.xhtml",
+        "HARBOR, chapter-002-harbor.xhtml",
+        "http://example.org/blog/2024/01/02/harbor, chapter-002-harbor.xhtml",
         "https://example.org/blog/2024/01/02/harbor/, chapter-002-harbor.xhtml",
         "/blog/2024/01/02/harbor/, chapter-002-harbor.xhtml",
         "//www.example.org/blog/2024/01/02/harbor/, chapter-002-harbor.xhtml",

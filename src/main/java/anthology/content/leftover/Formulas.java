@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 final class Formulas {
     private static final int LONGEST = 4_000;
     private static final int LONGEST_IN_LINE = 1_000;
-    private static final Pattern ENVIRONMENT =
-            Pattern.compile("\\\\begin\\{(equation|align|gather|multline|eqnarray|alignat|displaymath|math)(\\*?)\\}");
+    private static final Pattern ENVIRONMENT = Pattern.compile("\\\\begin\\{([A-Za-z]{2,12})(\\*?)\\}");
     private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]{2,}|\\\\[,;!{}|]");
     private static final Pattern WORD = Pattern.compile("(?<![\\\\A-Za-z])[A-Za-z]{3,}");
     private static final Pattern CALL = Pattern.compile("[A-Za-z]{1,6}\\([^()]{1,60}\\)");
@@ -48,8 +47,10 @@ final class Formulas {
             if (c == '$' || c == '\\') {
                 int codeEnd = code.endAt(i);
                 next = codeEnd >= 0 ? codeEnd : c == '$' ? dollars(i) : backslash(i);
-            } else if (c == '`' || c == '<') {
+            } else if (c == '`') {
                 next = Math.max(next, code.endAt(i));
+            } else if (c == '<') {
+                next = Math.max(Markdown.tagEnd(text, i), code.endAt(i));
             } else if (c == ':' && text.startsWith("://", i)) {
                 next = addressEnd(i);
             } else if (c == ']' && text.startsWith("](", i)) {
@@ -106,7 +107,7 @@ final class Formulas {
             return formula(start, bracket + 1, twice ? "\\\\]" : "\\]", true);
         }
         Matcher environment = ENVIRONMENT.matcher(text).region(start, text.length());
-        if (!twice && c == 'b' && environment.lookingAt()) {
+        if (!twice && c == 'b' && Markdown.startsLine(text, start) && environment.lookingAt()) {
             String end = "\\end{" + environment.group(1) + environment.group(2) + "}";
             int close = text.indexOf(end, environment.end(), Math.min(text.length(), start + LONGEST));
             if (close >= 0 && code.endAt(close) < 0) {

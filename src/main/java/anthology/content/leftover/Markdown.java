@@ -5,6 +5,8 @@ final class Markdown {
     /** Markers of quotations and items take no more room on a line that people wrote. */
     private static final int FARTHEST = 500;
 
+    private static final int LONGEST_TAG = 5_000;
+
     private Markdown() {}
 
     /** Where the line ends, without its line break. */
@@ -133,6 +135,28 @@ final class Markdown {
             }
         }
         return true;
+    }
+
+    /** Behind the tag of HTML that starts there, or the next character where none does. */
+    static int tagEnd(String text, int start) {
+        int i = start + 1;
+        if (i >= text.length() || !(Character.isLetter(text.charAt(i)) || text.charAt(i) == '/')) {
+            return i;
+        }
+        char quote = 0;
+        for (int to = Math.min(text.length(), start + LONGEST_TAG); i < to; i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '>') {
+                return i + 1;
+            } else if (c == '<') {
+                break;
+            } else if ((c == '"' || c == '\'') && text.charAt(i - 1) == '=') {
+                quote = c;
+            }
+        }
+        return start + 1;
     }
 
     static boolean endsLine(String text, int offset) {

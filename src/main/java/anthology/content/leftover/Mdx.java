@@ -100,7 +100,8 @@ final class Mdx {
     static Edited resolved(Edited before, Expressions expressions, Loss loss) {
         Mdx module = new Mdx(before, expressions, loss);
         Edited plain = module.withoutModule();
-        Mdx mdx = new Mdx(plain, expressions, loss);
+        // formulas are full of braces that are no expressions
+        Mdx mdx = new Mdx(Formulas.resolved(plain), expressions, loss);
         mdx.imports.putAll(module.imports);
         return mdx.withoutJsx();
     }

@@ -39,6 +39,8 @@ final class Vault {
                         };
             } else if (c == '\\') {
                 next = i + 2;
+            } else if (c == '<') {
+                next = Math.max(Markdown.tagEnd(text, i), code.endAt(i));
             }
             i = next;
         }
