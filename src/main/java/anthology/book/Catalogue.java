@@ -50,7 +50,7 @@ final class Catalogue {
     private static final Pattern NO_SUBJECT =
             Pattern.compile("\\d+|[a-z]{2}([-_][a-z]{2,4})?|index|images?|img|_?posts?"
                     + "|_?drafts?|content|source|src|docs|blog|articles?|pages?|news|notes?|archives?|entries|data|tests?"
-                    + "|fixtures|data");
+                    + "|fixtures");
 
     /** Two titles may begin alike by chance. */
     private static final int FEWEST_BEFORE_COLON = 3;
@@ -149,10 +149,15 @@ final class Catalogue {
         if (Paths.name(path).startsWith("index.")) {
             folder = Paths.folder(folder);
         }
-        String name = Paths.name(folder);
-        boolean says = !name.isEmpty()
-                && !name.startsWith("_")
-                && !NO_SUBJECT.matcher(name.toLowerCase(Locale.ROOT)).matches();
-        return says ? name : null;
+        // of posts/tides/2024/05 it is tides, of news/_posts it is news
+        while (!folder.isEmpty() && saysNothing(Paths.name(folder))) {
+            folder = Paths.folder(folder);
+        }
+        return folder.isEmpty() ? null : Paths.name(folder);
+    }
+
+    private static boolean saysNothing(String folder) {
+        return folder.startsWith("_")
+                || NO_SUBJECT.matcher(folder.toLowerCase(Locale.ROOT)).matches();
     }
 }

@@ -56,8 +56,10 @@ final class Shelf {
         if (translated > 0 && request.language() == null) {
             String languages = blog.posts().stream()
                     .filter(post -> blog.works().containsKey(post.path()))
-                    .map(post -> post.header().language())
-                    .filter(language -> language != null)
+                    .map(post -> post.header().language() == null
+                            ? blog.site().language()
+                            : post.header().language())
+                    .map(language -> language == null ? "unnamed" : language)
                     .collect(Collectors.toCollection(TreeSet::new))
                     .stream()
                     .collect(Collectors.joining(", "));

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -156,7 +157,7 @@ final class SiteConfig {
         String collections = fields.text("collectionsdir");
         String folder = below(collections != null ? collections : source == null ? "" : source);
         return new Configuration(
-                site(fields, permalink(fields)),
+                site(fields, Objects.requireNonNullElse(permalink(fields), "date")),
                 read,
                 folder.equals(detected.root()) ? List.of() : List.of(folder),
                 List.of(),
@@ -169,7 +170,12 @@ final class SiteConfig {
         String source = fields.text("sourcedir");
         String folder = below(source == null ? "source" : source);
         return new Configuration(
-                site(fields, permalink(fields)), read, List.of(folder + "/_posts"), List.of(), Map.of(), List.of());
+                site(fields, Objects.requireNonNullElse(permalink(fields), ":year/:month/:day/:title/")),
+                read,
+                List.of(folder + "/_posts"),
+                List.of(),
+                Map.of(),
+                List.of());
     }
 
     private Configuration pelican() {
