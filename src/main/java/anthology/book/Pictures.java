@@ -10,6 +10,7 @@ import anthology.model.Image;
 import anthology.model.Post;
 import anthology.model.Slug;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -105,8 +106,8 @@ final class Pictures {
         }
         String unreachable = null;
         for (String address : sources) {
-            String url = Urls.isAbsolute(address) && !isData(address) ? Urls.valid(address) : null;
-            if (url != null && url.startsWith("http")) {
+            String url = web(address);
+            if (url != null) {
                 Found found = fetched(url, place);
                 if (found != null) {
                     return found;
@@ -124,6 +125,12 @@ final class Pictures {
             reportMissing(post, sources.getLast(), place);
         }
         return new Lost();
+    }
+
+    /** The address on the web, in the form that every reader accepts, or null where it is none. */
+    private static @Nullable String web(String address) {
+        String url = Urls.isAbsolute(address) && !isData(address) ? Urls.valid(address) : null;
+        return url != null && url.startsWith("http") && URI.create(url).getHost() != null ? url : null;
     }
 
     /** Whether a file of the workspace is meant that could be shown. */
@@ -210,7 +217,9 @@ final class Pictures {
             try {
                 known = Images.inspect(candidate.bytes.get());
             } catch (UncheckedIOException unreadable) {
-                known = new Picture.Refused(Code.IMAGE_002, "cannot be read", null);
+                Throwable cause = unreadable.getCause();
+                String reason = cause == null ? "" : ": " + cause.getMessage();
+                known = new Picture.Refused(Code.IMAGE_002, "cannot be read" + reason, null);
             }
             inspected.put(candidate.key, known);
         }

@@ -166,7 +166,10 @@ final class Cleaner {
         for (org.jsoup.nodes.Attribute attribute : element.attributes()) {
             String key = attribute.getKey().toLowerCase(Locale.ROOT);
             if (key.startsWith("on")
-                    || (!key.equals("alt") && !key.equals("title") && Links.isActive(attribute.getValue()))) {
+                    || (!key.equals("alt")
+                            && !key.equals("title")
+                            && !attribute.getValue().startsWith("data:image/")
+                            && Links.isActive(attribute.getValue()))) {
                 return true;
             }
         }

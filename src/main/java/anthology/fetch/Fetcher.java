@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 
@@ -76,6 +77,7 @@ public final class Fetcher {
         List<InetAddress> addresses = publicAddresses(url.host());
         try (Socket plain = connect(addresses, url.port())) {
             plain.setSoTimeout(WAITING_MILLIS);
+            closeAt(deadline, plain);
             try (Socket socket = url.isSecure() ? network.secure(plain, url.host(), url.port()) : plain) {
                 return Exchange.get(socket, url, MOST_BYTES, deadline);
             }
@@ -90,6 +92,19 @@ public final class Fetcher {
             failures.merge(url.host(), 1, Integer::sum);
             throw new FetchException("is at a host that does not answer", failed);
         }
+    }
+
+    /** Ends what drips in byte by byte, a handshake too; a connection that is over is not harmed. */
+    private static void closeAt(long deadline, Socket socket) {
+        long left = Math.max(0, deadline - System.nanoTime());
+        CompletableFuture.delayedExecutor(left, TimeUnit.NANOSECONDS).execute(() -> {
+            try {
+                socket.close();
+            } catch (IOException closed) {
+                // whoever reads from it is told
+                return;
+            }
+        });
     }
 
     private Socket connect(List<InetAddress> addresses, int port) throws IOException {

@@ -40,7 +40,8 @@ final class Decoder {
                 case ICO -> icon(bytes);
                 case SVG, AVIF, UNKNOWN -> throw new IOException("no decoder");
             };
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | OutOfMemoryError broken) {
+            // a few bytes of a damaged file may ask for any amount of memory
             throw new IOException(broken);
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Takes out references that lead to nothing, or to what cannot be used so. */
+/** Takes out what cannot be drawn: references to nothing, or to what cannot be used so, and shapes without a size. */
 final class SvgReferences {
     private static final Set<String> PAINT = Set.of("linearGradient", "radialGradient", "pattern");
     private static final Set<String> USABLE = Set.of(
@@ -65,12 +65,36 @@ final class SvgReferences {
         for (Node child : element.children()) {
             if (!(child instanceof Element inner)) {
                 children.add(child);
-            } else if (!inner.name().equals("use")
-                    || !isLost(inner, "xlink:href", String.valueOf(inner.attribute("xlink:href")))) {
+            } else if (draws(inner)) {
                 children.add(settle(inner));
             }
         }
+        if (element.name().equals("stop")) {
+            attributes.putIfAbsent("offset", "0");
+        }
         return new Element(element.name(), attributes, children, element.position());
+    }
+
+    /** Whether an element has what it cannot be drawn without. */
+    private boolean draws(Element element) {
+        return switch (element.name()) {
+            case "use" -> !isLost(element, "xlink:href", String.valueOf(element.attribute("xlink:href")));
+            case "rect", "image" -> has(element, "width", "height");
+            case "circle" -> has(element, "r");
+            case "ellipse" -> has(element, "rx", "ry");
+            case "path" -> has(element, "d");
+            case "polyline", "polygon" -> has(element, "points");
+            default -> true;
+        };
+    }
+
+    private static boolean has(Element element, String... attributes) {
+        for (String attribute : attributes) {
+            if (element.attribute(attribute) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isLost(Element element, String attribute, String value) {

@@ -10,13 +10,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import anthology.diagnostic.Code;
 import anthology.model.Artwork;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +129,39 @@ class ImagesTest {
                     case Picture.Refused refused -> refused.code().toString();
                 };
         assertEquals(expected, actual);
+    }
+
+    /** Cyan in the three ways in which inks are stored. */
+    @ParameterizedTest
+    @CsvSource({"-1, 255 0 0 0", "0, 0 255 255 255", "2, 76 85 255 255"})
+    void inksAreNotInverted(int transform, String samples) throws IOException {
+        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null);
+        int[] pixel =
+                Arrays.stream(samples.split(" ")).mapToInt(Integer::parseInt).toArray();
+        for (int i = 0; i < 256; i++) {
+            raster.setPixel(i % 16, i / 16, pixel);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(raster, null, null), null);
+        } finally {
+            writer.dispose();
+        }
+        byte[] plain = out.toByteArray();
+        out.reset();
+        out.write(plain, 0, 2);
+        if (transform >= 0) {
+            out.write(new byte[] {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0});
+            out.write(transform);
+        }
+        out.write(plain, 2, plain.length - 2);
+        BufferedImage shown = ImageIO.read(
+                new ByteArrayInputStream(usable(out.toByteArray()).bytes().load()));
+        int color = shown.getRGB(8, 8);
+        assertTrue((color >> 16 & 0xFF) < 12, Integer.toHexString(color));
+        assertTrue((color >> 8 & 0xFF) > 240 && (color & 0xFF) > 240, Integer.toHexString(color));
     }
 
     @Test
