@@ -79,6 +79,7 @@ record Publication(
             this.edition = edition;
             this.sections = sections;
             this.diagnostics = diagnostics;
+            book.setResources(new ManyResources());
         }
 
         Publication build(String css, List<FontFile> fonts) {
