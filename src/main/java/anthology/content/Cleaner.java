@@ -94,6 +94,11 @@ final class Cleaner {
         if (Vocabulary.DROPPED.contains(tag) || ImageAddresses.isRepeated(element)) {
             return;
         }
+        Element shown = tag.equals("iframe") ? Frames.link(element, position) : null;
+        if (shown != null) {
+            out.add(shown);
+            return;
+        }
         if (Vocabulary.REPLACED.contains(tag)) {
             diagnostics.report(
                     Code.CONTENT_005,

@@ -72,10 +72,7 @@ final class Embeds {
         if (!address.startsWith("http")) {
             return caption.isEmpty() ? null : "<p class=\"embed\">" + Html.inline(caption) + "</p>";
         }
-        String text = caption.isEmpty()
-                ? Html.literal(address.replaceFirst("^https?://(www\\.)?", ""))
-                : Html.inline(caption);
-        return "<p class=\"embed\">" + Html.anchor(address, text) + "</p>";
+        return "<p class=\"embed\">" + anchor(address, caption) + "</p>";
     }
 
     private static String status(String user, String id) {
@@ -101,9 +98,14 @@ final class Embeds {
         if (address.isEmpty()) {
             return "<p class=\"embed\">" + label + "</p>";
         }
+        return "<p class=\"embed\">" + label + ": " + anchor(address, caption) + "</p>";
+    }
+
+    /** With the caption for its text, or the address itself, without what all addresses begin with. */
+    private static String anchor(String address, String caption) {
         String text = caption.isEmpty()
                 ? Html.literal(address.replaceFirst("^https?://(www\\.)?", ""))
                 : Html.inline(caption);
-        return "<p class=\"embed\">" + label + ": " + Html.anchor(address, text) + "</p>";
+        return Html.anchor(address, text);
     }
 }
