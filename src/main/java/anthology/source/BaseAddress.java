@@ -112,7 +112,7 @@ record BaseAddress(String scheme, String authority, String path) {
     }
 
     private static boolean inTag(String html, int at) {
-        int nearest = Math.max(0, at - 20_000);
+        int nearest = Math.max(0, at - 4_000);
         for (int i = at; i >= nearest; i--) {
             if (html.charAt(i) == '<') {
                 return true;

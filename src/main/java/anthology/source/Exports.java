@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * post lies as it was written, or where the user names one.
  */
 final class Exports {
+    /** A page is taken into memory as a tree; feeds and exports are read as they come, and may be as large as any file. */
+    private static final long LARGEST_PAGE = 20_000_000;
+
     private static final Set<String> PAGES = Set.of("html", "htm", "xhtml");
     private static final Set<String> LISTS = Set.of(
             "tag", "tags", "category", "categories", "author", "authors", "archive", "archives", "page", "search");
@@ -84,7 +87,8 @@ final class Exports {
     private Export read(String path, boolean named) {
         byte[] bytes;
         try {
-            bytes = workspace.read(path);
+            bytes = workspace.read(
+                    path, PAGES.contains(SourceText.extension(path)) ? LARGEST_PAGE : Workspace.LARGEST_FILE);
         } catch (IOException e) {
             diagnostics.report(Code.POST_005, Location.of(path), "this file cannot be read: " + Workspace.reason(e));
             return Export.NOTHING;

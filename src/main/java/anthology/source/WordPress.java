@@ -14,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordPress {
     private static final Set<String> UNPUBLISHED = Set.of("draft", "pending", "private", "auto-draft");
-    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
     private final String path;
     private final boolean export;
@@ -109,20 +106,20 @@ final class WordPress {
         boolean blocks = text.contains("<!-- wp:");
         String plain = withoutComments(text);
         String id = names.text("wp:post_id");
-        String resolved = new WordPressShortcodes(
-                        ids -> pictures(ids, id),
-                        (name, offset) -> reportUnknown(name, written.firstLine() + linesBefore(plain, offset)))
+        String resolved = new WordPressShortcodes(ids -> pictures(ids, id), (name, offset) -> {
+                    if (unknown.add(name)) {
+                        reportUnknown(name, written.firstLine() + linesBefore(plain, offset));
+                    }
+                })
                 .resolved(plain);
         return new Body(Body.Format.HTML, blocks ? resolved : WordPressParagraphs.of(resolved), written.firstLine());
     }
 
     private void reportUnknown(String name, int line) {
-        if (unknown.add(name)) {
-            diagnostics.report(
-                    Code.CONTENT_005,
-                    new Location(path, line, 0),
-                    "the shortcode [" + name + "] is not known; what stands inside it stays");
-        }
+        diagnostics.report(
+                Code.CONTENT_005,
+                new Location(path, line, 0),
+                "the shortcode [" + name + "] is not known; what stands inside it stays");
     }
 
     private static int linesBefore(String text, int offset) {
@@ -145,14 +142,17 @@ final class WordPress {
 
     /** What the block editor and "read more" leave in the text; their line ends stay. */
     private static String withoutComments(String text) {
-        if (!text.contains("<!--")) {
-            return text;
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        for (int start = text.indexOf("<!--"); start >= 0; start = text.indexOf("<!--", from)) {
+            int end = text.indexOf("-->", start);
+            if (end < 0) {
+                break;
+            }
+            out.append(text, from, start);
+            text.substring(start, end).chars().filter(c -> c == '\n').forEach(c -> out.append('\n'));
+            from = end + "-->".length();
         }
-        Matcher comment = COMMENT.matcher(text);
-        StringBuilder out = new StringBuilder();
-        while (comment.find()) {
-            comment.appendReplacement(out, comment.group().replaceAll("[^\n]", ""));
-        }
-        return comment.appendTail(out).toString();
+        return out.append(text, from, text.length()).toString();
     }
 }

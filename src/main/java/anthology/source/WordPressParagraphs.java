@@ -98,10 +98,13 @@ final class WordPressParagraphs {
         while (at >= 0) {
             boolean end = text.startsWith("/", at + 1);
             String name = name(end ? at + 2 : at + 1);
-            int close = text.indexOf('>', at);
-            if (close < 0 || !BLOCKS.contains(name)) {
+            if (!BLOCKS.contains(name)) {
                 at = text.indexOf('<', at + 1);
                 continue;
+            }
+            int close = text.indexOf('>', at);
+            if (close < 0) {
+                break;
             }
             run(run, at);
             int after = close + 1;

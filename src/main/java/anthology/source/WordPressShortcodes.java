@@ -1,6 +1,8 @@
 package anthology.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +67,8 @@ final class WordPressShortcodes {
 
     private final Function<@Nullable String, List<Attachment>> pictures;
     private final BiConsumer<String, Integer> unknown;
+    private final Map<String, Integer> endings = new HashMap<>();
+    private final Set<String> neverClosed = new HashSet<>();
     private String text = "";
 
     /**
@@ -79,6 +83,8 @@ final class WordPressShortcodes {
     /** The text without shortcodes; no line end is lost before the end of a shortcode that has one in it. */
     String resolved(String written) {
         text = written;
+        endings.clear();
+        neverClosed.clear();
         return written.indexOf('[') < 0 && !written.contains("://")
                 ? written
                 : linked(resolved(0, written.length(), 0));
@@ -129,7 +135,7 @@ final class WordPressShortcodes {
             name++;
         }
         String tag = text.substring(at + 1, name).toLowerCase(Locale.ROOT);
-        if (!LITERAL.contains(tag)) {
+        if (!LITERAL.contains(tag) || neverClosed.contains(tag)) {
             return at + 1;
         }
         for (int close = text.indexOf("</", name); close >= 0; close = text.indexOf("</", close + 2)) {
@@ -137,6 +143,7 @@ final class WordPressShortcodes {
                 return close + 2;
             }
         }
+        neverClosed.add(tag);
         return at + 1;
     }
 
@@ -165,7 +172,7 @@ final class WordPressShortcodes {
         String attributes = text.substring(tag.end(), close).strip();
         boolean single = attributes.endsWith("/");
         String lower = name.toLowerCase(Locale.ROOT);
-        int ending = single ? -1 : text.indexOf("[/" + name + "]", close);
+        int ending = single ? -1 : ending(name, close);
         boolean paired = ending >= 0 && ending < limit;
         boolean known = isKnown(lower);
         // what only looks like a shortcode is more often a word in brackets
@@ -177,6 +184,16 @@ final class WordPressShortcodes {
         return paired
                 ? new Shortcode(lower, attributes, at, close + 1, ending, ending + name.length() + 3)
                 : new Shortcode(lower, attributes, at, close + 1, close + 1, close + 1);
+    }
+
+    /** Where a shortcode's content ends, or -1; each ending is looked for once, however often the name comes. */
+    private int ending(String name, int from) {
+        Integer known = endings.get(name);
+        if (known == null || (known >= 0 && known < from)) {
+            known = text.indexOf("[/" + name + "]", from);
+            endings.put(name, known);
+        }
+        return known;
     }
 
     private static boolean isKnown(String name) {
