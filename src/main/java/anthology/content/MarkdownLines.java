@@ -19,6 +19,7 @@ final class MarkdownLines {
     private static final int MOST_DEFINITIONS = 50;
     private static final int MOST_BRACKETS = 60;
     private static final int MOST_MARKS = 3_000;
+    private static final int MOST_SPACES = 200;
     private static final Pattern ATTRIBUTE_LIST = Pattern.compile(" {0,3}\\{:[^{}<>]*\\}[ \\t]*");
     private static final Pattern DEFINITION = Pattern.compile(" {0,3}\\[[^\\]\\^][^\\]]{0,999}\\]:.*");
 
@@ -97,7 +98,27 @@ final class MarkdownLines {
         if (blankBefore || BLOCK.matcher(line).lookingAt()) {
             marks = 0;
         }
-        return withoutManyMarks(withoutDeepBrackets(withoutDeepMarkers(line)));
+        return withoutManyMarks(withoutDeepBrackets(withoutDeepMarkers(withoutLongSpaces(line))));
+    }
+
+    /** Outside code, many spaces between two words are one; flexmark looks at each of them from each of them. */
+    private static String withoutLongSpaces(String line) {
+        if (line.length() <= MOST_SPACES) {
+            return line;
+        }
+        StringBuilder out = new StringBuilder();
+        int run = 0;
+        boolean indent = true;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '\t')) {
+                run++;
+                continue;
+            }
+            out.append(line, run > MOST_SPACES && !indent ? i - 1 : i - run, Math.min(line.length(), i + 1));
+            indent = false;
+            run = 0;
+        }
+        return out.toString();
     }
 
     /** Within one paragraph, what may open emphasis, links and code costs the more the more there is of it. */

@@ -36,7 +36,13 @@ public final class Toml {
     /** Reads a document, the first line of which is {@code firstLine} of a file. */
     public static Mapping read(String text, int firstLine) throws DataException {
         checkSize(text, firstLine);
-        TomlParseResult result = org.tomlj.Toml.parse(text);
+        TomlParseResult result;
+        try {
+            result = org.tomlj.Toml.parse(text);
+        } catch (RuntimeException broken) {
+            // the library stumbles over what it has recovered from, such as half an offset
+            throw new DataException("a value cannot be read", firstLine, 1);
+        }
         if (result.hasErrors()) {
             TomlParseError error = result.errors().getFirst();
             String message = String.valueOf(error.getMessage());

@@ -49,7 +49,7 @@ class ContentParserTest {
 
     private String xhtml(Body.Format format, String text, Diagnostics diagnostics) {
         Element body = parser.parse(post(format, text), "en", diagnostics);
-        StructureTest.check(body);
+        Structure.check(body);
         return Xhtml.write(body);
     }
 
@@ -76,7 +76,7 @@ class ContentParserTest {
         String language = name.contains(".") ? name.substring(name.indexOf('.') + 1) : "en";
         Diagnostics diagnostics = new Diagnostics();
         Element body = parser.parse(post(format, Files.readString(input)), language, diagnostics);
-        StructureTest.check(body);
+        Structure.check(body);
         StringBuilder actual = new StringBuilder(Xhtml.write(body)).append('\n');
         for (Diagnostic d : diagnostics.all()) {
             actual.append("<!-- ")

@@ -51,7 +51,7 @@ class LeftoversTest {
         String extension = file.substring(file.indexOf('.') + 1);
         Diagnostics diagnostics = new Diagnostics();
         Element body = parse(generator, extension, Files.readString(input), diagnostics);
-        StructureTest.check(body);
+        Structure.check(body);
         StringBuilder actual = new StringBuilder(Xhtml.write(body)).append('\n');
         for (Diagnostic diagnostic : diagnostics.all()) {
             actual.append("<!-- ")

@@ -1,0 +1,35 @@
+package anthology;
+
+import anthology.fuzz.Sample;
+import anthology.fuzz.Trial;
+import anthology.model.Body;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What {@link FuzzTest} found, made small. */
+class FoundByFuzzTest {
+    @TestFactory
+    Stream<DynamicTest> headers() {
+        return Stream.of(found("an offset in TOML that breaks off", "a.md", "+++\nt=9e2024-01-03T09:30:00-4\u008F"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> markdown() {
+        return Stream.of(
+                body("thousands of spaces in a heading", "# The Title\n\n## 1. Second" + " ".repeat(7384) + " d\n"),
+                body("thousands of spaces between words", "one" + " ".repeat(50_000) + "two" + " ".repeat(9000)));
+    }
+
+    private static DynamicTest found(String name, String path, String text) {
+        Sample sample = new Sample(path, text.getBytes(StandardCharsets.UTF_8));
+        return DynamicTest.dynamicTest(name, () -> Trial.run(sample, FuzzTest::header));
+    }
+
+    private static DynamicTest body(String name, String text) {
+        Sample sample = new Sample("a.md", text);
+        return DynamicTest.dynamicTest(
+                name, () -> Trial.run(sample, each -> FuzzTest.body(each, Body.Format.MARKDOWN)));
+    }
+}

@@ -1,0 +1,98 @@
+package anthology.content;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import anthology.model.Element;
+import anthology.model.Node;
+import anthology.model.Text;
+import anthology.model.Xhtml;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** What a body must be, whatever the post held: well-formed, and true to the content models of XHTML. */
+public final class Structure {
+    private static final SAXParserFactory PARSERS = SAXParserFactory.newInstance();
+
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "class",
+            "id",
+            "lang",
+            "xml:lang",
+            "dir",
+            "title",
+            "href",
+            "src",
+            // other files of a picture, of which the book takes the best
+            "srcset",
+            "alt",
+            "start",
+            "type",
+            "reversed",
+            "value",
+            "colspan",
+            "rowspan",
+            "scope",
+            "datetime",
+            "epub:type",
+            "role",
+            "aria-label");
+    private static final Map<String, Set<String>> CHILDREN = Map.of(
+            "ul", Set.of("li"),
+            "ol", Set.of("li"),
+            "dl", Set.of("dt", "dd"),
+            "table", Set.of("caption", "thead", "tbody", "tfoot"),
+            "thead", Set.of("tr"),
+            "tbody", Set.of("tr"),
+            "tfoot", Set.of("tr"),
+            "tr", Set.of("td", "th"));
+    private static final Set<String> FLOW =
+            Set.of("div", "section", "blockquote", "aside", "figure", "figcaption", "li", "dd", "td", "th");
+
+    private Structure() {}
+
+    /** Fails where the tree breaks a rule. */
+    public static void check(Element root) {
+        check(root, root, new HashSet<>(), false);
+        try {
+            PARSERS.newSAXParser()
+                    .parse(
+                            new ByteArrayInputStream(Xhtml.document(root).getBytes(StandardCharsets.UTF_8)),
+                            new DefaultHandler());
+        } catch (Exception e) {
+            throw new AssertionError("not well-formed: " + Xhtml.write(root), e);
+        }
+    }
+
+    private static void check(Element root, Element element, Set<String> ids, boolean inLink) {
+        String id = element.attribute("id");
+        assertTrue(id == null || ids.add(id), () -> "id twice: " + id + " in " + Xhtml.write(root));
+        assertTrue(id == null || id.matches("[A-Za-z_][A-Za-z0-9._-]*"), () -> "no id: " + id);
+        assertTrue(ATTRIBUTES.containsAll(element.attributes().keySet()), () -> "attributes: " + element.attributes());
+        assertTrue(!(element.name().equals("a") && inLink), () -> "a in a: " + Xhtml.write(root));
+        for (Node node : element.children()) {
+            String name = node instanceof Element e ? e.name() : "#text";
+            boolean phrasing = node instanceof Text || Vocabulary.PHRASING.contains(name);
+            assertTrue(phrasing || Vocabulary.BLOCKS.contains(name), () -> "unknown: <" + name + ">");
+            Set<String> allowed = CHILDREN.get(element.name());
+            if (allowed != null) {
+                assertTrue(
+                        allowed.contains(name),
+                        () -> "<" + name + "> in <" + element.name() + ">: " + Xhtml.write(root));
+            } else if (FLOW.contains(element.name())) {
+                boolean inner = name.matches("li|dt|dd|tr|t[hd]|thead|tbody|tfoot|caption|col|colgroup")
+                        || name.equals("figcaption") && !element.name().equals("figure");
+                assertTrue(!inner, () -> "<" + name + "> in <" + element.name() + ">: " + Xhtml.write(root));
+            } else {
+                assertTrue(phrasing, () -> "<" + name + "> in <" + element.name() + ">: " + Xhtml.write(root));
+            }
+            if (node instanceof Element child) {
+                check(root, child, ids, inLink || element.name().equals("a"));
+            }
+        }
+    }
+}
