@@ -111,7 +111,7 @@ class BadInputTest {
         assertEquals(
                 List.of(
                         "posts/2024-01-05-bad.md:4:1 IMAGE-001",
-                        "posts/2024-01-05-bad.md:5:1 IMAGE-002",
+                        "posts/2024-01-05-bad.md:5:1 IMAGE-007",
                         "posts/2024-01-05-bad.md:6:1 IMAGE-003",
                         "posts/2024-01-05-bad.md:7:1 IMAGE-002",
                         "posts/2024-01-05-bad.md:8:1 IMAGE-005",

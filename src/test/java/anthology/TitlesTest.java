@@ -40,4 +40,12 @@ class TitlesTest {
                         .header()
                         .title());
     }
+
+    @Test
+    void showCharactersForTheirNamesInHtml() {
+        Built built = new Blog()
+                .with("posts/2024-01-01-a.md", "---", "title: The agency&#8217;s R&amp;D &amp;lt; &nothing;", "---", "", "Words.")
+                .build();
+        assertEquals("1 The agency’s R&D &lt; &nothing;", built.epub().contents().getFirst());
+    }
 }

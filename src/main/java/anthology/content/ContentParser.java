@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Range;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads.
  */
 public final class ContentParser {
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+
     private final Site site;
 
     /** A parser for posts of which nothing but themselves is known. */
@@ -67,9 +72,11 @@ public final class ContentParser {
         return spaced(Ids.unique(punctuated));
     }
 
-    /** A title as it is set: with the punctuation of print, as bodies have it. */
+    /** A title as it is set: with the punctuation of print, as bodies have it, and characters for HTML's names of them. */
     public static String title(String title, String language) {
-        return Punctuation.typographic(Element.of("p", Map.of(), Text.of(title)), language)
+        String plain = Characters.allowed(ENTITY.matcher(title)
+                .replaceAll(entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true))));
+        return Punctuation.typographic(Element.of("p", Map.of(), Text.of(plain)), language)
                 .text();
     }
 

@@ -76,7 +76,7 @@ final class ImageAddresses {
                 .thenComparingInt(Candidate::rank));
         Set<String> addresses = new LinkedHashSet<>();
         found.forEach(candidate -> addresses.add(candidate.address));
-        if (addresses.isEmpty() && !image.attr("src").isBlank()) {
+        if (addresses.isEmpty() && !image.attr("src").isBlank() && !Links.isActive(image.attr("src"))) {
             addresses.add(image.attr("src").strip());
         }
         return List.copyOf(addresses);
