@@ -29,7 +29,7 @@ class ImageAddressesTest {
                 "<img src='data:image/gif;base64,R0lG' data-src='real.jpg'> | real.jpg",
                 "<img src='grey.gif' data-lazy-src='real.jpg' data-orig-file='orig.jpg'> | orig.jpg real.jpg",
                 "<img src='data:image/png;base64,AAAA'> | data:image/png;base64,AAAA",
-                "<img src='javascript:alert(1)' data-src='data:text/html,x'> | javascript:alert(1)",
+                "<img src='javascript:alert(1)' data-src='data:text/html,x'> | ''",
                 "<picture><source srcset='a.avif' type='image/avif'><source srcset='a.webp' type='image/webp'>"
                         + "<img src='a.jpg'></picture> | a.jpg a.webp a.avif",
                 "<picture><source srcset='n.jpg' media='(prefers-color-scheme: dark)'><source media='(max-width: 600px)'"
