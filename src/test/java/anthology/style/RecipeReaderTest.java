@@ -102,7 +102,7 @@ class RecipeReaderTest {
                         "STYLE-002 6:11 'drafts' must be true or false, not 'maybe'",
                         "STYLE-002 7:7 'page' must be a size such as 5.5in x 8.5in, or one of pocket, digest, trade, "
                                 + "royal, a6, a5, b5, a4, letter, not '5.5 x 8.5'",
-                        "STYLE-002 8:8 'order' must be date, not 'reversed'",
+                        "STYLE-002 8:8 'order' must be date or series, not 'reversed'",
                         "STYLE-002 9:11 'language' must be a language tag such as en or fr-CA, not 'English, mostly'",
                         "STYLE-002 10:13 'identifier' must be a URN or URL such as urn:isbn:9780306406157, not "
                                 + "'9780306406157'",
