@@ -7,7 +7,7 @@ import anthology.diagnostic.Diagnostics;
 import anthology.model.Post;
 import anthology.model.Recipe;
 import anthology.source.Gathered;
-import anthology.source.Posts;
+import anthology.source.SeriesSentences;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,7 +41,7 @@ final class Shelf {
     List<Post> select(Diagnostics diagnostics) {
         List<Post> series = select(choice.posts(), diagnostics);
         reportTranslations(series, diagnostics);
-        return Posts.settleSeriesSentences(series, recipe.keep(), diagnostics);
+        return SeriesSentences.settle(series, recipe.keep(), diagnostics);
     }
 
     private List<Post> select(List<Post> posts, Diagnostics diagnostics) {

@@ -10,6 +10,7 @@ import anthology.model.Site;
 import anthology.workspace.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,13 +43,43 @@ final class Exports {
     private final Workspace workspace;
     private final Diagnostics diagnostics;
 
-    Exports(Workspace workspace, Diagnostics diagnostics) {
+    private Exports(Workspace workspace, Diagnostics diagnostics) {
         this.workspace = workspace;
         this.diagnostics = diagnostics;
     }
 
+    /**
+     * What feeds, exports and pages of a blog hold; asked only where no post lies as it was written.
+     *
+     * @param files that were looked through for posts already: what lies near them goes before what lies elsewhere
+     * @param named the folder or file that the user names, or null
+     */
+    static Export find(Tree tree, PostFiles files, @Nullable String named, Diagnostics diagnostics) {
+        Exports exports = new Exports(tree.workspace(), diagnostics);
+        if (named == null) {
+            // an export of Medium's has pages of other kinds beside its folder of posts
+            Set<String> near = new TreeSet<>(Workspace.PATH_ORDER);
+            files.folders().forEach(folder -> near.addAll(tree.below(folder)));
+            Export found = exports.in(withoutSite(near));
+            return found.posts().isEmpty() && near.size() < tree.files().size()
+                    ? exports.in(withoutSite(tree.files()))
+                    : found;
+        }
+        try {
+            return tree.hasFile(named)
+                    ? exports.inFile(named)
+                    : exports.in(tree.workspace().files(named));
+        } catch (IOException e) {
+            return Export.NOTHING; // the folder could be listed a moment ago
+        }
+    }
+
+    private static List<String> withoutSite(Collection<String> paths) {
+        return paths.stream().filter(path -> SiteParts.reason(path) == null).toList();
+    }
+
     /** What those of these files hold that are feeds, exports or pages. */
-    Export in(List<String> files) {
+    private Export in(List<String> files) {
         List<String> paths = files.stream()
                 .filter(path -> EXTENSIONS.contains(SourceText.extension(path)) && !isList(path))
                 .toList();
@@ -76,7 +108,7 @@ final class Exports {
     }
 
     /** What one file holds; it is reported when it is nothing that can be read. */
-    Export inFile(String path) {
+    private Export inFile(String path) {
         Export export = read(path, true);
         if (export.noPost() != null) {
             diagnostics.report(Code.POST_005, Location.of(path), "this page is no post: " + export.noPost());

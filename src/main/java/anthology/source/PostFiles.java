@@ -1,19 +1,16 @@
 package anthology.source;
 
-import anthology.model.Generator;
-import anthology.source.Detector.Detected;
+import anthology.diagnostic.Code;
+import anthology.diagnostic.Diagnostics;
+import anthology.diagnostic.Location;
+import anthology.model.Post;
 import anthology.source.LeftOut.Reason;
-import anthology.workspace.Workspace;
-import anthology.workspace.Workspace.Listing;
 import anthology.workspace.Workspace.Skipped;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Which files of a blog may hold posts.
@@ -24,89 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut the others, as far as they are of a kind that could be posts
  */
 record PostFiles(List<String> folders, List<String> files, boolean mixed, List<Skipped> skipped, LeftOut leftOut) {
-    /** Where posts lie when no generator says it, in this order; the first that holds a file that may be one is taken. */
-    private static final List<String> USUAL = List.of(
-            "posts",
-            "_posts",
-            "source/_posts",
-            "src/_posts",
-            "src/posts",
-            "data/blog",
-            "data/posts",
-            "blog/_posts",
-            "docs/_posts",
-            "content",
-            "src/content",
-            "src/pages/blog",
-            "src/pages/posts",
-            "src/blog",
-            "blog",
-            "articles");
-
-    /** Those of them in which pages and posts lie together. */
-    private static final Set<String> MIXED = Set.of("content", "src/content");
-
-    /** Names that repositories give to files about themselves, without extension. */
-    private static final Set<String> ABOUT_THE_REPOSITORY = Set.of(
-            "readme",
-            "license",
-            "licence",
-            "license-mit",
-            "license-apache",
-            "unlicense",
-            "copying",
-            "contributing",
-            "contributors",
-            "changelog",
-            "changes",
-            "history",
-            "news",
-            "authors",
-            "maintainers",
-            "notice",
-            "security",
-            "code_of_conduct",
-            "code-of-conduct",
-            "pull_request_template",
-            "issue_template",
-            "support",
-            "governance",
-            "todo",
-            "claude",
-            "agents",
-            "requirements",
-            "robots",
-            "humans",
-            "cname",
-            "missing_blobs",
-            "404");
-
-    /** Folders of site generators that hold no posts, at the top of the site. */
-    private static final Set<String> NEVER_POSTS = Set.of(
-            "styles",
-            "themes",
-            "layouts",
-            "_layouts",
-            "_includes",
-            "includes",
-            "_data",
-            "_sass",
-            "_site",
-            "_plugins",
-            "_build",
-            "public",
-            "static",
-            "assets",
-            "archetypes",
-            "scaffolds",
-            "templates",
-            "_templates",
-            "output",
-            "dist",
-            "build",
-            "resources",
-            "i18n");
-
     /** Kinds of texts that blogs are written in and that are not read, with their names. */
     static final Map<String, String> NOT_READ = Map.of(
             "rst", "reStructuredText",
@@ -117,227 +31,38 @@ record PostFiles(List<String> folders, List<String> files, boolean mixed, List<S
             "tex", "TeX",
             "docx", "a document of Word's");
 
-    /** The files of a blog. */
-    static PostFiles find(Tree tree, Detected detected, Configuration configuration) {
-        Search search = new Search(tree, detected, configuration);
-        return switch (detected.generator()) {
-            case JEKYLL -> search.jekyll();
-            case HEXO -> search.withDrafts(configuration.folders(), false);
-            case HUGO, ZOLA, PELICAN -> search.in(configuration.folders(), true);
-            case NIKOLA -> search.in(configuration.folders(), false);
-            case OBSIDIAN -> search.whole();
-            case ELEVENTY, ASTRO, NEXT, UNKNOWN -> search.usual();
-        };
+    /** Says which folders could not be entered, and of which kinds of texts there are some that nobody reads here. */
+    void reportNotRead(Diagnostics diagnostics) {
+        skipped.forEach(each -> diagnostics.report(Code.POST_012, Location.of(each.path()), each.reason()));
+        Map<String, List<String>> kinds = leftOut.of(Reason.NOT_READ).stream()
+                .collect(Collectors.groupingBy(SourceText::extension, TreeMap::new, Collectors.toList()));
+        kinds.forEach((extension, paths) -> diagnostics.report(
+                Code.POST_015,
+                Location.of(paths.getFirst()),
+                (paths.size() == 1 ? "this file is " : "this and " + (paths.size() - 1) + " more files are ")
+                        + NOT_READ.get(extension) + ", which is not read",
+                "Markdown, HTML and plain text are"));
     }
 
-    /** The files of the folder that the user names, or the one file. */
-    static PostFiles named(Tree tree, String name) throws IOException {
-        String path = Stream.of(name.split("/"))
-                .filter(part -> !part.isEmpty() && !part.equals("."))
-                .reduce((a, b) -> a + "/" + b)
-                .orElse("");
-        if (name.startsWith("/")) {
-            path = "/" + path; // the workspace refuses it
-        }
-        Workspace workspace = tree.workspace();
-        LeftOut leftOut = new LeftOut();
-        if (workspace.isFile(path)) {
-            return new PostFiles(List.of(Tree.folder(path)), List.of(path), false, List.of(), leftOut);
-        }
-        Listing listing = path.isEmpty() ? new Listing(tree.files(), tree.skipped()) : workspace.list(path);
-        Search search = new Search(
-                new Tree(workspace, listing.files(), listing.skipped()),
-                new Detected(Generator.UNKNOWN, path, null, ""),
-                null);
-        return path.isEmpty() ? search.jekyll() : search.in(List.of(path), false);
-    }
-
-    /** Whether a file, by its path in the workspace, is a part of the site or about the repository, and no post. */
-    static boolean isOfTheSite(String path) {
-        return Search.isPartOfTheSite(path) || Search.isAboutTheRepository(path);
-    }
-
-    /** One search under way. */
-    private static final class Search {
-        private final Tree tree;
-        private final Detected detected;
-        private final List<String> pages;
-        private final List<String> configured;
-        private final LeftOut leftOut = new LeftOut();
-
-        Search(Tree tree, Detected detected, @Nullable Configuration configuration) {
-            this.tree = tree;
-            this.detected = detected;
-            this.pages = configuration == null ? List.of() : configuration.pages();
-            this.configured = configuration == null ? List.of() : configuration.folders();
-        }
-
-        /** Posts lie in {@code _posts} at any depth; a site without them has collections. */
-        PostFiles jekyll() {
-            String folder = configured.isEmpty() ? detected.root() : configured.getFirst();
-            List<String> below = tree.below(folder);
-            List<String> posts = below.stream()
-                    .filter(path -> ("/" + path).contains("/_posts/") || ("/" + path).contains("/_drafts/"))
-                    .toList();
-            if (posts.stream().noneMatch(this::mayBePost)) {
-                posts = detected.generator() != Generator.JEKYLL
-                        ? List.of()
-                        : below.stream()
-                                .filter(path -> relative(path, folder).startsWith("_")
-                                        && relative(path, folder).contains("/")
-                                        && !isPartOfTheSite(relative(path, folder)))
-                                .toList();
-            }
-            return posts.stream().noneMatch(this::mayBePost) ? whole() : result(folders(posts, folder), posts, false);
-        }
-
-        PostFiles withDrafts(List<String> folders, boolean mixed) {
-            List<String> all = new ArrayList<>();
-            for (String folder : folders) {
-                all.add(folder);
-                String drafts = folder.replaceFirst("(^|/)_posts$", "$1_drafts");
-                if (!drafts.equals(folder) && tree.hasFolder(drafts)) {
-                    all.add(drafts);
-                }
-            }
-            return in(all, mixed);
-        }
-
-        /** The files below these folders; where there is none, as in a blog without a configuration. */
-        PostFiles in(List<String> folders, boolean mixed) {
-            Set<String> files = new TreeSet<>(Workspace.PATH_ORDER);
-            for (String folder : folders) {
-                files.addAll(tree.below(folder));
-            }
-            boolean any = files.stream().anyMatch(this::mayBePost);
-            if (any) {
-                List<String> there = folders.stream().filter(tree::hasFolder).toList();
-                return result(there, List.copyOf(files), mixed);
-            }
-            return detected.generator() == Generator.UNKNOWN ? result(folders, List.of(), false) : usual();
-        }
-
-        PostFiles usual() {
-            for (String folder : configured) {
-                boolean narrow = !folder.equals(detected.root());
-                if (narrow && tree.below(folder).stream().anyMatch(this::mayBePost)) {
-                    return in(List.of(folder), true);
-                }
-            }
-            for (String usual : USUAL) {
-                String folder = Tree.join(detected.root(), usual);
-                if (tree.hasFolder(folder)) {
-                    List<String> files = tree.below(folder);
-                    if (files.stream().anyMatch(path -> mayBePost(path) && !isHome(path, folder))) {
-                        return usual.endsWith("_posts")
-                                ? withDrafts(List.of(folder), false)
-                                : result(List.of(folder), files, MIXED.contains(usual));
-                    }
-                }
-            }
-            return whole();
-        }
-
-        PostFiles whole() {
-            List<String> files = tree.below(detected.root());
-            List<String> kept = new ArrayList<>();
-            for (String path : files) {
-                String relative = relative(path, detected.root());
-                if (mayBePost(path) && isPartOfTheSite(relative)) {
-                    leftOut.add(Reason.PART_OF_THE_SITE, path);
-                } else if (mayBePost(path) && isAboutTheRepository(relative)) {
-                    leftOut.add(Reason.ABOUT_THE_REPOSITORY, path);
-                } else {
-                    kept.add(path);
-                }
-            }
-            return result(List.of(detected.root()), kept, false);
-        }
-
-        private PostFiles result(List<String> folders, List<String> files, boolean mixed) {
-            List<String> posts = new ArrayList<>();
-            for (String path : files) {
-                if (!mayBePost(path)) {
-                    if (NOT_READ.containsKey(SourceText.extension(path))) {
-                        leftOut.add(Reason.NOT_READ, path);
-                    }
-                } else if (Tree.name(path).startsWith("_index.")) {
-                    leftOut.add(Reason.SECTION, path);
-                } else if (folders.stream().anyMatch(folder -> isHome(path, folder))) {
-                    leftOut.add(Reason.HOME, path);
-                } else if (pages.stream().anyMatch(page -> path.startsWith(page + "/"))) {
-                    leftOut.add(Reason.PAGE, path);
-                } else if (Tree.stem(path).equals("readme") || Tree.stem(path).equals("license")) {
-                    leftOut.add(Reason.ABOUT_THE_REPOSITORY, path);
-                } else {
-                    posts.add(path);
-                }
-            }
-            posts.sort(Workspace.PATH_ORDER);
-            elsewhere(folders);
-            List<Skipped> skipped = tree.skipped().stream()
-                    .filter(each -> folders.stream()
-                            .anyMatch(folder -> folder.isEmpty()
-                                    || each.path().equals(folder)
-                                    || each.path().startsWith(folder + "/")))
-                    .toList();
-            return new PostFiles(folders, posts, mixed, skipped, leftOut);
-        }
-
-        /** Counts what lies beside the posts' folders. */
-        private void elsewhere(List<String> folders) {
-            for (String path : tree.files()) {
-                boolean inside = folders.stream().anyMatch(folder -> folder.isEmpty() || path.startsWith(folder + "/"));
-                if (inside || !mayBePost(path)) {
-                    continue;
-                }
-                String relative = relative(path, detected.root());
-                leftOut.add(
-                        isPartOfTheSite(relative)
-                                ? Reason.PART_OF_THE_SITE
-                                : isAboutTheRepository(relative) ? Reason.ABOUT_THE_REPOSITORY : Reason.ELSEWHERE,
-                        path);
+    /** The folder above all of these, and the one section below it where all posts lie in one. */
+    String folderOf(List<Post> posts) {
+        List<String> published =
+                folders.stream().filter(each -> !each.endsWith("_drafts")).toList();
+        String common = published.isEmpty() ? "" : published.getFirst();
+        for (String folder : published) {
+            while (!(folder + "/").startsWith(common.isEmpty() ? "" : common + "/")) {
+                common = Tree.folder(common);
             }
         }
-
-        private static List<String> folders(List<String> posts, String root) {
-            Set<String> folders = new TreeSet<>(Workspace.PATH_ORDER);
-            for (String path : posts) {
-                String below = relative(path, root);
-                int at = ("/" + below).lastIndexOf("/_posts/");
-                int drafts = ("/" + below).lastIndexOf("/_drafts/");
-                if (at >= 0) {
-                    folders.add(Tree.join(root, below.substring(0, at + "_posts".length())));
-                } else if (drafts >= 0) {
-                    folders.add(Tree.join(root, below.substring(0, drafts + "_drafts".length())));
-                } else {
-                    folders.add(Tree.join(root, below.substring(0, Math.max(0, below.indexOf('/')))));
-                }
-            }
-            return List.copyOf(folders);
+        if (!Tree.name(common).equals("content")) {
+            return common;
         }
-
-        private boolean mayBePost(String path) {
-            return PostFileReader.isTaken(SourceText.extension(path));
-        }
-
-        private static boolean isHome(String path, String folder) {
-            return Tree.folder(path).equals(folder) && Tree.stem(path).equals("index") && !folder.isEmpty();
-        }
-
-        private static String relative(String path, String folder) {
-            return folder.isEmpty() || !path.startsWith(folder + "/") ? path : path.substring(folder.length() + 1);
-        }
-
-        private static boolean isPartOfTheSite(String path) {
-            int slash = path.indexOf('/');
-            return slash >= 0 && NEVER_POSTS.contains(path.substring(0, slash));
-        }
-
-        /** Only at the top: deeper, a post may have any name. */
-        private static boolean isAboutTheRepository(String path) {
-            String stem = Tree.stem(path);
-            return path.indexOf('/') < 0 && (ABOUT_THE_REPOSITORY.contains(stem) || stem.equals("index"));
-        }
+        String prefix = common + "/";
+        Set<String> sections = posts.stream()
+                .map(post -> post.path().substring(Math.min(post.path().length(), prefix.length())))
+                .map(below -> below.substring(0, Math.max(0, below.indexOf('/'))))
+                .collect(Collectors.toSet());
+        String only = sections.size() == 1 ? sections.iterator().next() : "";
+        return only.isEmpty() ? common : prefix + only;
     }
 }

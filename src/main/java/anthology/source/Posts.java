@@ -11,18 +11,21 @@ import anthology.source.LeftOut.Reason;
 import anthology.source.PostFileReader.Reading;
 import anthology.workspace.Workspace;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The entry of this package: finds the posts of a blog and reads them. */
+/**
+ * The entry of this package: finds the posts of a blog and reads them.
+ *
+ * <p>In come a workspace and, where the user names it, the folder or file of the posts. Out come the posts in the order
+ * of their paths, what the blog says of itself, which posts are translations of each other, and how all that was
+ * understood. A blog that cannot be read, in whole or in part, is no exception: it is reported, and what can be read
+ * comes out.
+ */
 public final class Posts {
     private Posts() {}
 
@@ -42,51 +45,26 @@ public final class Posts {
             detected = Detector.detect(tree);
             configuration = SiteConfig.read(tree, detected, diagnostics);
             files = postsFolder == null
-                    ? PostFiles.find(tree, detected, configuration)
-                    : PostFiles.named(tree, postsFolder);
+                    ? PostSearch.find(tree, detected, configuration)
+                    : PostSearch.named(tree, postsFolder);
         } catch (IOException e) {
             reportUnreadable(workspace, e, diagnostics);
             return new Gathered(
                     List.of(), Site.UNKNOWN, postsFolder == null ? "" : postsFolder, Map.of(), Survey.NOTHING);
         }
-        files.skipped()
-                .forEach(skipped -> diagnostics.report(Code.POST_012, Location.of(skipped.path()), skipped.reason()));
-        LeftOut leftOut = files.leftOut();
-        PostFileReader reader = new PostFileReader(tree);
-        List<Reading> readings =
-                files.files().parallelStream().map(reader::read).toList();
-        List<Post> posts =
-                readings.stream().flatMap(reading -> reading.posts().stream()).toList();
-        if (files.mixed()) {
-            posts = new SitePages(files.folders(), configuration.sections()).withoutPages(posts, leftOut);
-        }
-        Export export = posts.isEmpty() ? exports(tree, files, postsFolder, diagnostics) : Export.NOTHING;
+        files.reportNotRead(diagnostics);
+        List<Reading> readings = readings(tree, files);
+        List<Post> written = written(readings, files, configuration);
+        Export export = written.isEmpty() ? Exports.find(tree, files, postsFolder, diagnostics) : Export.NOTHING;
+        List<Post> posts = written.isEmpty() ? export.posts() : written;
+        Set<String> taken = filesOf(posts);
+        reportReadings(readings, taken, files.leftOut(), diagnostics);
+        String folder = files.folderOf(posts);
         if (posts.isEmpty()) {
-            posts = export.posts();
-        }
-        Set<String> taken =
-                posts.stream().map(post -> Location.of(post.path()).file()).collect(Collectors.toSet());
-        Set<String> pages = new HashSet<>(leftOut.of(Reason.PAGE));
-        pages.addAll(leftOut.of(Reason.OTHER_SECTION));
-        for (Reading reading : readings) {
-            if (!pages.contains(reading.path())) {
-                // of pages that are no posts nobody wants to hear
-                reading.diagnostics().all().forEach(diagnostics::report);
-            }
-            if (reading.posts().isEmpty() && !taken.contains(reading.path())) {
-                leftOut.add(Reason.EMPTY, reading.path());
-            }
-        }
-        reportNotRead(leftOut.of(Reason.NOT_READ), diagnostics);
-        String folder = common(files.folders(), posts);
-        if (posts.isEmpty()) {
-            diagnostics.report(
-                    Code.POST_001,
-                    folder.isEmpty() ? null : Location.of(folder),
-                    "no post was found here",
-                    "posts are .md files, or .txt files with a header or taken off a page; --posts names their folder");
+            reportNoPost(folder, diagnostics);
         }
         Site site = configuration.site().or(export.site());
+        Works.Found works = Works.find(posts, configuration.languageFolders());
         Survey survey = new Survey(
                 site,
                 detected.reason(),
@@ -94,34 +72,49 @@ public final class Posts {
                 files.folders(),
                 taken.size(),
                 posts.size(),
-                leftOut.counts());
-        Twins.Found twins = Twins.find(posts, configuration.languageFolders());
-        return new Gathered(twins.posts(), site, folder, twins.works(), survey);
+                files.leftOut().counts());
+        return new Gathered(works.posts(), site, folder, works.works(), survey);
     }
 
-    /** What feeds, exports and pages hold; asked only where no post lies as it was written. */
-    private static Export exports(Tree tree, PostFiles files, @Nullable String named, Diagnostics diagnostics) {
-        Exports exports = new Exports(tree.workspace(), diagnostics);
-        if (named == null) {
-            // an export of Medium's has pages of other kinds beside its folder of posts
-            Set<String> near = new TreeSet<>(Workspace.PATH_ORDER);
-            files.folders().forEach(folder -> near.addAll(tree.below(folder)));
-            Export found = exports.in(withoutSite(near));
-            return found.posts().isEmpty() && near.size() < tree.files().size()
-                    ? exports.in(withoutSite(tree.files()))
-                    : found;
-        }
-        try {
-            return tree.hasFile(named)
-                    ? exports.inFile(named)
-                    : exports.in(tree.workspace().files(named));
-        } catch (IOException e) {
-            return Export.NOTHING; // the folder could be listed a moment ago
+    private static List<Reading> readings(Tree tree, PostFiles files) {
+        PostFileReader reader = new PostFileReader(tree);
+        return files.files().parallelStream().map(reader::read).toList();
+    }
+
+    /** The posts that lie as they were written, without the pages among them. */
+    private static List<Post> written(List<Reading> readings, PostFiles files, Configuration configuration) {
+        List<Post> posts =
+                readings.stream().flatMap(reading -> reading.posts().stream()).toList();
+        return files.mixed()
+                ? new SitePages(files.folders(), configuration.sections()).withoutPages(posts, files.leftOut())
+                : posts;
+    }
+
+    private static Set<String> filesOf(List<Post> posts) {
+        return posts.stream().map(post -> Location.of(post.path()).file()).collect(Collectors.toSet());
+    }
+
+    /** Passes on what was found wrong in the files, except in pages that are no posts: of those nobody wants to hear. */
+    private static void reportReadings(
+            List<Reading> readings, Set<String> taken, LeftOut leftOut, Diagnostics diagnostics) {
+        Set<String> pages = new HashSet<>(leftOut.of(Reason.PAGE));
+        pages.addAll(leftOut.of(Reason.OTHER_SECTION));
+        for (Reading reading : readings) {
+            if (!pages.contains(reading.path())) {
+                reading.diagnostics().all().forEach(diagnostics::report);
+            }
+            if (reading.posts().isEmpty() && !taken.contains(reading.path())) {
+                leftOut.add(Reason.EMPTY, reading.path());
+            }
         }
     }
 
-    private static List<String> withoutSite(Collection<String> paths) {
-        return paths.stream().filter(path -> !PostFiles.isOfTheSite(path)).toList();
+    private static void reportNoPost(String folder, Diagnostics diagnostics) {
+        diagnostics.report(
+                Code.POST_001,
+                folder.isEmpty() ? null : Location.of(folder),
+                "no post was found here",
+                "posts are .md files, or .txt files with a header or taken off a page; --posts names their folder");
     }
 
     private static void reportUnreadable(Workspace workspace, IOException failure, Diagnostics diagnostics) {
@@ -138,69 +131,5 @@ public final class Posts {
                     "the blog's folder does not exist or cannot be read",
                     "-C or --workspace names it");
         }
-    }
-
-    /** Kinds that are not read, each once. */
-    private static void reportNotRead(List<String> paths, Diagnostics diagnostics) {
-        Map<String, List<String>> kinds =
-                paths.stream().collect(Collectors.groupingBy(SourceText::extension, TreeMap::new, Collectors.toList()));
-        kinds.forEach((extension, files) -> diagnostics.report(
-                Code.POST_015,
-                Location.of(files.getFirst()),
-                (files.size() == 1 ? "this file is " : "this and " + (files.size() - 1) + " more files are ")
-                        + PostFiles.NOT_READ.get(extension) + ", which is not read",
-                "Markdown, HTML and plain text are"));
-    }
-
-    /** The folder above all of these, and the one section below it where all posts lie in one. */
-    private static String common(List<String> folders, List<Post> posts) {
-        List<String> published =
-                folders.stream().filter(each -> !each.endsWith("_drafts")).toList();
-        String common = published.isEmpty() ? "" : published.getFirst();
-        for (String folder : published) {
-            while (!(folder + "/").startsWith(common.isEmpty() ? "" : common + "/")) {
-                common = Tree.folder(common);
-            }
-        }
-        if (!Tree.name(common).equals("content")) {
-            return common;
-        }
-        String prefix = common + "/";
-        Set<String> sections = posts.stream()
-                .map(post -> post.path().substring(Math.min(post.path().length(), prefix.length())))
-                .map(below -> below.substring(0, Math.max(0, below.indexOf('/'))))
-                .collect(Collectors.toSet());
-        String only = sections.size() == 1 ? sections.iterator().next() : "";
-        return only.isEmpty() ? common : prefix + only;
-    }
-
-    /**
-     * Settles what becomes of the sentence that names the series: in the posts of a book it goes, which is reported, or
-     * comes back.
-     *
-     * @param keep what the recipe wants kept; {@code series-sentence} is what matters here
-     */
-    public static List<Post> settleSeriesSentences(List<Post> selected, Set<String> keep, Diagnostics diagnostics) {
-        boolean kept = keep.contains("series-sentence");
-        List<Post> settled = new ArrayList<>();
-        for (Post post : selected) {
-            var cut = post.body().cut();
-            if (cut != null && !kept) {
-                diagnostics.report(
-                        Code.POST_007,
-                        new Location(post.path(), cut.line(), 0),
-                        "the sentence '" + Characters.oneLine(cut.text()) + "' was taken out",
-                        "'keep: [series-sentence]' in the recipe keeps it");
-            }
-            settled.add(
-                    cut != null && kept
-                            ? new Post(
-                                    post.path(),
-                                    post.slug(),
-                                    post.header(),
-                                    post.body().whole())
-                            : post);
-        }
-        return settled;
     }
 }

@@ -26,7 +26,7 @@ class SeriesSentenceTest {
 
     @Test
     void goesAndIsReported() {
-        List<Post> settled = Posts.settleSeriesSentences(posts, Set.of(), diagnostics);
+        List<Post> settled = SeriesSentences.settle(posts, Set.of(), diagnostics);
         assertEquals("\nThe rest.\n\nMore.\n", settled.getFirst().body().text());
         assertEquals(
                 "posts/2024-01-01-x.txt:3 POST-007",
@@ -36,7 +36,7 @@ class SeriesSentenceTest {
 
     @Test
     void comesBackWhenItIsToBeKept() {
-        List<Post> settled = Posts.settleSeriesSentences(posts, Set.of("series-sentence"), diagnostics);
+        List<Post> settled = SeriesSentences.settle(posts, Set.of("series-sentence"), diagnostics);
         assertEquals(
                 "\nThis post is part of my series on Films. The rest.\n\nMore.\n",
                 settled.getFirst().body().text());

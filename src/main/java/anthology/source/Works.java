@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the posts that are one post in several languages. Told by the file's name ({@code tide.fr.md} beside
+ * Finds the posts that are one work in several languages, as libraries use the word. Told by the file's name ({@code tide.fr.md} beside
  * {@code tide.md}), by a folder of a language ({@code fr/tide.md}) when the configuration names it or most of what lies
- * in it has a twin, by a key in the headers, and by two languages with one slug and one day.
+ * in it has another of its name beside it, by a key in the headers, and by two languages with one slug and one day.
  */
-final class Twins {
+final class Works {
     /**
      * What was found.
      *
@@ -32,18 +32,18 @@ final class Twins {
     /** The representative of a key among those that belong together. */
     private final Map<String, String> joined = new HashMap<>();
 
-    private Twins(Map<String, String> languageFolders) {
+    private Works(Map<String, String> languageFolders) {
         this.languageFolders = new TreeMap<>(languageFolders);
     }
 
     static Found find(List<Post> posts, Map<String, String> languageFolders) {
-        Twins twins = new Twins(languageFolders);
-        twins.learnFolders(posts);
-        List<Post> told = posts.stream().map(twins::withLanguage).toList();
-        return new Found(told, twins.works(told));
+        Works works = new Works(languageFolders);
+        works.learnFolders(posts);
+        List<Post> told = posts.stream().map(works::withLanguage).toList();
+        return new Found(told, works.works(told));
     }
 
-    /** Folders with the name of a language, as far as what lies in them has twins beside. */
+    /** Folders with the name of a language, as far as what lies in them lies beside them under the same name too. */
     private void learnFolders(List<Post> posts) {
         Set<String> all = new HashSet<>();
         Map<String, List<String>> candidates = new TreeMap<>();
@@ -62,12 +62,12 @@ final class Twins {
             List<String> beside = candidates.keySet().stream()
                     .filter(other -> !other.equals(folder) && Tree.folder(other).equals(above))
                     .toList();
-            long twins = files.stream()
+            long translated = files.stream()
                     .filter(file -> all.contains(Tree.join(above, file))
                             || beside.stream().anyMatch(other -> all.contains(other + "/" + file)))
                     .count();
             String tag = Languages.tag(Tree.name(folder));
-            if (twins > 0 && (twins > 1 || twins * 2 >= files.size()) && tag != null) {
+            if (translated > 0 && (translated > 1 || translated * 2 >= files.size()) && tag != null) {
                 languageFolders.putIfAbsent(folder, tag);
             }
         });

@@ -1,0 +1,240 @@
+package anthology.source;
+
+import anthology.model.Generator;
+import anthology.source.Detector.Detected;
+import anthology.source.LeftOut.Reason;
+import anthology.workspace.Workspace;
+import anthology.workspace.Workspace.Listing;
+import anthology.workspace.Workspace.Skipped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the files that may hold posts, where each generator has them. */
+final class PostSearch {
+    /** Where posts lie when no generator says it, in this order; the first that holds a file that may be one is taken. */
+    private static final List<String> USUAL = List.of(
+            "posts",
+            "_posts",
+            "source/_posts",
+            "src/_posts",
+            "src/posts",
+            "data/blog",
+            "data/posts",
+            "blog/_posts",
+            "docs/_posts",
+            "content",
+            "src/content",
+            "src/pages/blog",
+            "src/pages/posts",
+            "src/blog",
+            "blog",
+            "articles");
+
+    /** Those of them in which pages and posts lie together. */
+    private static final Set<String> MIXED = Set.of("content", "src/content");
+
+    private final Tree tree;
+    private final Detected detected;
+    private final List<String> pages;
+    private final List<String> configured;
+    private final LeftOut leftOut = new LeftOut();
+
+    private PostSearch(Tree tree, Detected detected, @Nullable Configuration configuration) {
+        this.tree = tree;
+        this.detected = detected;
+        this.pages = configuration == null ? List.of() : configuration.pages();
+        this.configured = configuration == null ? List.of() : configuration.folders();
+    }
+
+    /** The files of a blog. */
+    static PostFiles find(Tree tree, Detected detected, Configuration configuration) {
+        PostSearch search = new PostSearch(tree, detected, configuration);
+        return switch (detected.generator()) {
+            case JEKYLL -> search.jekyll();
+            case HEXO -> search.withDrafts(configuration.folders(), false);
+            case HUGO, ZOLA, PELICAN -> search.in(configuration.folders(), true);
+            case NIKOLA -> search.in(configuration.folders(), false);
+            case OBSIDIAN -> search.whole();
+            case ELEVENTY, ASTRO, NEXT, UNKNOWN -> search.usual();
+        };
+    }
+
+    /** The files of the folder that the user names, or the one file. */
+    static PostFiles named(Tree tree, String name) throws IOException {
+        String path = Stream.of(name.split("/"))
+                .filter(part -> !part.isEmpty() && !part.equals("."))
+                .reduce((a, b) -> a + "/" + b)
+                .orElse("");
+        if (name.startsWith("/")) {
+            path = "/" + path; // the workspace refuses it
+        }
+        Workspace workspace = tree.workspace();
+        LeftOut leftOut = new LeftOut();
+        if (workspace.isFile(path)) {
+            return new PostFiles(List.of(Tree.folder(path)), List.of(path), false, List.of(), leftOut);
+        }
+        Listing listing = path.isEmpty() ? new Listing(tree.files(), tree.skipped()) : workspace.list(path);
+        PostSearch search = new PostSearch(
+                new Tree(workspace, listing.files(), listing.skipped()),
+                new Detected(Generator.UNKNOWN, path, null, ""),
+                null);
+        return path.isEmpty() ? search.jekyll() : search.in(List.of(path), false);
+    }
+
+    /** Posts lie in {@code _posts} at any depth; a site without them has collections. */
+    private PostFiles jekyll() {
+        String folder = configured.isEmpty() ? detected.root() : configured.getFirst();
+        List<String> below = tree.below(folder);
+        List<String> posts = below.stream()
+                .filter(path -> ("/" + path).contains("/_posts/") || ("/" + path).contains("/_drafts/"))
+                .toList();
+        if (posts.stream().noneMatch(this::mayBePost)) {
+            posts = detected.generator() != Generator.JEKYLL
+                    ? List.of()
+                    : below.stream()
+                            .filter(path -> relative(path, folder).startsWith("_")
+                                    && relative(path, folder).contains("/")
+                                    && SiteParts.reason(relative(path, folder)) == null)
+                            .toList();
+        }
+        return posts.stream().noneMatch(this::mayBePost) ? whole() : result(folders(posts, folder), posts, false);
+    }
+
+    private PostFiles withDrafts(List<String> folders, boolean mixed) {
+        List<String> all = new ArrayList<>();
+        for (String folder : folders) {
+            all.add(folder);
+            String drafts = folder.replaceFirst("(^|/)_posts$", "$1_drafts");
+            if (!drafts.equals(folder) && tree.hasFolder(drafts)) {
+                all.add(drafts);
+            }
+        }
+        return in(all, mixed);
+    }
+
+    /** The files below these folders; where there is none, as in a blog without a configuration. */
+    private PostFiles in(List<String> folders, boolean mixed) {
+        Set<String> files = new TreeSet<>(Workspace.PATH_ORDER);
+        for (String folder : folders) {
+            files.addAll(tree.below(folder));
+        }
+        boolean any = files.stream().anyMatch(this::mayBePost);
+        if (any) {
+            List<String> there = folders.stream().filter(tree::hasFolder).toList();
+            return result(there, List.copyOf(files), mixed);
+        }
+        return detected.generator() == Generator.UNKNOWN ? result(folders, List.of(), false) : usual();
+    }
+
+    private PostFiles usual() {
+        for (String folder : configured) {
+            boolean narrow = !folder.equals(detected.root());
+            if (narrow && tree.below(folder).stream().anyMatch(this::mayBePost)) {
+                return in(List.of(folder), true);
+            }
+        }
+        for (String usual : USUAL) {
+            String folder = Tree.join(detected.root(), usual);
+            if (tree.hasFolder(folder)) {
+                List<String> files = tree.below(folder);
+                if (files.stream().anyMatch(path -> mayBePost(path) && !isHome(path, folder))) {
+                    return usual.endsWith("_posts")
+                            ? withDrafts(List.of(folder), false)
+                            : result(List.of(folder), files, MIXED.contains(usual));
+                }
+            }
+        }
+        return whole();
+    }
+
+    private PostFiles whole() {
+        List<String> files = tree.below(detected.root());
+        List<String> kept = new ArrayList<>();
+        for (String path : files) {
+            String relative = relative(path, detected.root());
+            Reason reason = mayBePost(path) ? SiteParts.reason(relative) : null;
+            if (reason == null) {
+                kept.add(path);
+            } else {
+                leftOut.add(reason, path);
+            }
+        }
+        return result(List.of(detected.root()), kept, false);
+    }
+
+    private PostFiles result(List<String> folders, List<String> files, boolean mixed) {
+        List<String> posts = new ArrayList<>();
+        for (String path : files) {
+            if (!mayBePost(path)) {
+                if (PostFiles.NOT_READ.containsKey(SourceText.extension(path))) {
+                    leftOut.add(Reason.NOT_READ, path);
+                }
+            } else if (Tree.name(path).startsWith("_index.")) {
+                leftOut.add(Reason.SECTION, path);
+            } else if (folders.stream().anyMatch(folder -> isHome(path, folder))) {
+                leftOut.add(Reason.HOME, path);
+            } else if (pages.stream().anyMatch(page -> path.startsWith(page + "/"))) {
+                leftOut.add(Reason.PAGE, path);
+            } else if (Tree.stem(path).equals("readme") || Tree.stem(path).equals("license")) {
+                leftOut.add(Reason.ABOUT_THE_REPOSITORY, path);
+            } else {
+                posts.add(path);
+            }
+        }
+        posts.sort(Workspace.PATH_ORDER);
+        elsewhere(folders);
+        List<Skipped> skipped = tree.skipped().stream()
+                .filter(each -> folders.stream()
+                        .anyMatch(folder -> folder.isEmpty()
+                                || each.path().equals(folder)
+                                || each.path().startsWith(folder + "/")))
+                .toList();
+        return new PostFiles(folders, posts, mixed, skipped, leftOut);
+    }
+
+    /** Counts what lies beside the posts' folders. */
+    private void elsewhere(List<String> folders) {
+        for (String path : tree.files()) {
+            boolean inside = folders.stream().anyMatch(folder -> folder.isEmpty() || path.startsWith(folder + "/"));
+            if (inside || !mayBePost(path)) {
+                continue;
+            }
+            Reason reason = SiteParts.reason(relative(path, detected.root()));
+            leftOut.add(reason == null ? Reason.ELSEWHERE : reason, path);
+        }
+    }
+
+    private static List<String> folders(List<String> posts, String root) {
+        Set<String> folders = new TreeSet<>(Workspace.PATH_ORDER);
+        for (String path : posts) {
+            String below = relative(path, root);
+            int at = ("/" + below).lastIndexOf("/_posts/");
+            int drafts = ("/" + below).lastIndexOf("/_drafts/");
+            if (at >= 0) {
+                folders.add(Tree.join(root, below.substring(0, at + "_posts".length())));
+            } else if (drafts >= 0) {
+                folders.add(Tree.join(root, below.substring(0, drafts + "_drafts".length())));
+            } else {
+                folders.add(Tree.join(root, below.substring(0, Math.max(0, below.indexOf('/')))));
+            }
+        }
+        return List.copyOf(folders);
+    }
+
+    private boolean mayBePost(String path) {
+        return PostFileReader.isTaken(SourceText.extension(path));
+    }
+
+    private static boolean isHome(String path, String folder) {
+        return Tree.folder(path).equals(folder) && Tree.stem(path).equals("index") && !folder.isEmpty();
+    }
+
+    private static String relative(String path, String folder) {
+        return folder.isEmpty() || !path.startsWith(folder + "/") ? path : path.substring(folder.length() + 1);
+    }
+}
