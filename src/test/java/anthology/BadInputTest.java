@@ -119,12 +119,12 @@ class BadInputTest {
                         "posts/2024-01-05-bad.md:10:1 IMAGE-006",
                         "posts/2024-01-05-bad.md:11:1 CONTENT-001"),
                 built.troubles());
-        for (String alternative :
-                List.of("Nothing here", "A bomb", "A text", "Afar", "Above", "Away", "File")) {
+        for (String alternative : List.of("Nothing here", "A bomb", "A text", "Afar", "Above", "Away", "File")) {
             assertTrue(built.epub().text().contains(alternative), alternative);
             assertTrue(built.pdf().contains(alternative), alternative);
         }
-        assertEquals(List.of("images/broken.png", "images/cover.jpg"), built.epub().names("images/"));
+        assertEquals(
+                List.of("images/broken.png", "images/cover.jpg"), built.epub().names("images/"));
     }
 
     @Test

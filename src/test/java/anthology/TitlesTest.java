@@ -44,8 +44,15 @@ class TitlesTest {
     @Test
     void showCharactersForTheirNamesInHtml() {
         Built built = new Blog()
-                .with("posts/2024-01-01-a.md", "---", "title: The agency&#8217;s R&amp;D &amp;lt; &nothing;", "---", "", "Words.")
+                .with(
+                        "posts/2024-01-01-a.md",
+                        "---",
+                        "title: The agency&#8217;s R&amp;D &amp;lt; &nothing;",
+                        "---",
+                        "",
+                        "Words.")
                 .build();
-        assertEquals("1 The agency’s R&D &lt; &nothing;", built.epub().contents().getFirst());
+        assertEquals(
+                "1 The agency’s R&D &lt; &nothing;", built.epub().contents().getFirst());
     }
 }
