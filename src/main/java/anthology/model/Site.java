@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseUrl with no slash at its end, or null
  * @param language a BCP 47 tag, or null
- * @param permalink the generator's pattern of post addresses as written, or null
+ * @param permalink the pattern of post addresses that the configuration states, in Jekyll's words; null where it states none
  * @param generator told from what lies in the folder
  */
 public record Site(

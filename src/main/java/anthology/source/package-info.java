@@ -5,7 +5,8 @@
  *
  * <ol>
  *   <li>Where: {@code Detector} tells the generator from the files ({@code Tree}), {@code SiteConfig} reads its
- *       {@code Configuration} ({@code ScriptText} where that is a script), {@code PostSearch} finds the
+ *       {@code Configuration} out of the {@code ConfigFiles} ({@code HugoConfig}; {@code ScriptConfig} with
+ *       {@code ScriptText} where they are scripts; {@code SiteFields} for what all say of the site), {@code PostSearch} finds the
  *       {@code PostFiles} ({@code SiteParts} are none); what is passed over is {@code LeftOut}.
  *   <li>From bytes to text: {@code SourceText} decodes ({@code DeclaredEncoding}, {@code Characters}), {@code Lines}
  *       counts.
@@ -13,7 +14,8 @@
  *       ({@code MarkdownReader}, {@code HtmlReader}, {@code ScrapedTextReader}). {@code HeaderBlock} divides it into
  *       header and body ({@code KeywordLines} for Nikola and Org, {@code HeaderRecovery} for what does not parse), and
  *       {@code HeaderReader} makes the post: {@code HeaderFields} knows the names of a header's values,
- *       {@code PathFacts} what the path says, {@code DateText} dates, {@code Languages} tags, {@code FirstHeading} a
+ *       {@code PathFacts} what the path says, {@code DateText} dates ({@code DateTokens}, {@code CalendarWords},
+ *       {@code ClockText}), {@code Languages} tags, {@code FirstHeading} a
  *       title, {@code SeriesSentence} and {@code SeriesMention} the series.
  *   <li>Where no post lies as it was written: {@code Exports} gives each feed, export and saved page to an
  *       {@code ExportReader}. {@code FeedReader} ({@code FeedNames}, {@code WordPress}, {@code XmlMarkup}),
