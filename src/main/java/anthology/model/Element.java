@@ -1,6 +1,5 @@
 package anthology.model;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ public record Element(String name, Map<String, String> attributes, List<Node> ch
         implements Node {
 
     public Element {
-        attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = Attributes.of(attributes);
         children = List.copyOf(children);
     }
 
