@@ -156,8 +156,7 @@ class FuzzTest {
     }
 
     static void body(Sample sample, Body.Format format) {
-        Header header = new Header(
-                "A Title", null, null, List.of(), List.of(), List.of(), List.of(), null, null, null, List.of(), false);
+        Header header = Header.titled("A Title");
         Post post = new Post("posts/" + sample.path(), "a-title", header, new Body(format, sample.text(), 1));
         // each blog's templates are alive in turn
         Generator generator = Generator.values()[sample.bytes().length % Generator.values().length];

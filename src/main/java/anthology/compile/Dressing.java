@@ -92,8 +92,7 @@ final class Dressing {
 
     /** A text of the style, parsed as if it were a post without a header. */
     private Element matter(Style.File file, Book book) {
-        Header header = new Header(
-                "", null, null, List.of(), List.of(), List.of(), List.of(), null, null, null, List.of(), false);
+        Header header = Header.titled("");
         Body body = new Body(Body.Format.MARKDOWN, file.text(), 1);
         return new ContentParser()
                 .parse(new Post(file.path(), "", header, body), book.metadata().language(), diagnostics);

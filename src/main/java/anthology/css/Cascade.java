@@ -31,7 +31,6 @@ public final class Cascade {
     private final RuleIndex index = new RuleIndex();
     private final AttributeHints hints = new AttributeHints();
     private final PageCascade pages;
-    private final List<FontFace> fontFaces;
     private final Map<Key, ComputedStyle> computed = new ConcurrentHashMap<>();
 
     /** Elements with equal keys have equal styles. */
@@ -41,7 +40,6 @@ public final class Cascade {
     private Cascade(List<Sheet> sheets, @Nullable PageSize pageSize) {
         index.add(PrintDefaults.SHEET.rules(), Origin.PRINT_DEFAULTS);
         sheets.forEach(sheet -> index.add(sheet.rules(), Origin.STYLE));
-        fontFaces = sheets.stream().flatMap(sheet -> sheet.fontFaces().stream()).toList();
         List<PageRule> pageRules = new ArrayList<>(PrintDefaults.SHEET.pages());
         sheets.forEach(sheet -> pageRules.addAll(sheet.pages()));
         pages = new PageCascade(pageRules, pageSize, this::rootStyle);
@@ -93,11 +91,6 @@ public final class Cascade {
     /** The style of a page; {@code name} is that of the page property, or {@code auto}. */
     public PageStyle page(String name, boolean first, boolean right, boolean blank) {
         return pages.style(name, first, right, blank);
-    }
-
-    /** The faces that the sheets bring, in order. */
-    public List<FontFace> fontFaces() {
-        return fontFaces;
     }
 
     private ComputedStyle rootStyle() {

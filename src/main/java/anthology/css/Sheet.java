@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules in order
  * @param pages in order
  */
-record Sheet(List<Rule> rules, List<PageRule> pages, List<FontFace> fontFaces) {
+record Sheet(List<Rule> rules, List<PageRule> pages) {
 
     /** A style rule. Two rules are never equal, even when they say the same. */
     static final class Rule {

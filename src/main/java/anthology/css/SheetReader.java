@@ -49,7 +49,6 @@ final class SheetReader {
     private final DeclarationReader declarations;
     private final List<Rule> rules = new ArrayList<>();
     private final List<PageRule> pages = new ArrayList<>();
-    private final List<FontFace> fontFaces = new ArrayList<>();
     private final Set<String> importing;
 
     private SheetReader(
@@ -75,7 +74,7 @@ final class SheetReader {
         CascadingStyleSheet parsed = new TolerantParser(stylesheet, diagnostics).parse();
         parsed.getAllImportRules().forEach(this::importRule);
         parsed.getAllRules().forEach(this::rule);
-        return new Sheet(List.copyOf(rules), List.copyOf(pages), List.copyOf(fontFaces));
+        return new Sheet(List.copyOf(rules), List.copyOf(pages));
     }
 
     private void rule(ICSSTopLevelRule rule) {
@@ -124,7 +123,6 @@ final class SheetReader {
         Sheet sheet = new SheetReader(imported, imports, diagnostics, deeper).read();
         rules.addAll(sheet.rules());
         pages.addAll(sheet.pages());
-        fontFaces.addAll(sheet.fontFaces());
     }
 
     /** The path of an import below this sheet's folder; null for what would leave it. */
@@ -203,17 +201,20 @@ final class SheetReader {
 
     private static final Set<String> PAGE_PSEUDO_CLASSES = Set.of("first", "left", "right", "blank", "recto", "verso");
 
+    /** The faces themselves are the style's, which reads them for all formats alike; only the rule is looked at here. */
     private void fontFace(CSSFontFaceRule rule) {
-        FontFace face = FontFaces.read(
-                rule.getAllDeclarations().stream()
-                        .map(one -> new FontFaces.Descriptor(
-                                one.getProperty().toLowerCase(Locale.ROOT), ValueReader.read(text(one))))
-                        .toList(),
-                location(rule));
-        if (face == null) {
+        boolean named = false;
+        boolean found = false;
+        for (CSSDeclaration descriptor : rule.getAllDeclarations()) {
+            List<Value> values = ValueReader.read(text(descriptor));
+            switch (descriptor.getProperty().toLowerCase(Locale.ROOT)) {
+                case "font-family" -> named = FontValues.families(values) != null;
+                case "src" -> found |= values.stream().anyMatch(Value.Url.class::isInstance);
+                default -> {} // ranges and metrics of faces are read from the font itself
+            }
+        }
+        if (!named || !found) {
             unsupported(rule, "@font-face needs a font-family and a src with a url()");
-        } else {
-            fontFaces.add(face);
         }
     }
 

@@ -30,33 +30,10 @@ public record Header(
         boolean draft,
         @Nullable String translationKey) {
 
-    /** A header without a translation key. */
-    public Header(
-            String title,
-            @Nullable PostDate date,
-            @Nullable PostDate updated,
-            List<String> authors,
-            List<SeriesEntry> series,
-            List<String> tags,
-            List<String> categories,
-            @Nullable String language,
-            @Nullable String description,
-            @Nullable String permalink,
-            List<String> aliases,
-            boolean draft) {
-        this(
-                title,
-                date,
-                updated,
-                authors,
-                series,
-                tags,
-                categories,
-                language,
-                description,
-                permalink,
-                aliases,
-                draft,
+    /** A header that says no more than the title. */
+    public static Header titled(String title) {
+        return new Header(
+                title, null, null, List.of(), List.of(), List.of(), List.of(), null, null, null, List.of(), false,
                 null);
     }
 
@@ -68,8 +45,8 @@ public record Header(
         aliases = List.copyOf(aliases);
     }
 
-    /** This header, of a post in that language. */
-    public Header in(String tag) {
+    /** This header, of a post in that language; null where it is not known. */
+    public Header in(@Nullable String tag) {
         return new Header(
                 title,
                 date,

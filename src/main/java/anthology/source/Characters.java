@@ -74,6 +74,13 @@ final class Characters {
         return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
     }
 
+    /** The text, or its first so many characters, none of them cut in two. */
+    static String atMost(int count, String text) {
+        return text.codePointCount(0, text.length()) <= count
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, count));
+    }
+
     /** Whether a reader would see anything of it. */
     static boolean isVisible(String text) {
         return text.codePoints().anyMatch(c -> switch (Character.getType(c)) {

@@ -9,7 +9,6 @@ import anthology.model.Body;
 import anthology.model.Header;
 import anthology.model.Post;
 import anthology.model.PostDate;
-import anthology.model.SeriesEntry;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -138,14 +137,15 @@ final class Entries {
                 date(entry),
                 readable(entry.updates),
                 oneLine(entry.authors),
-                series(entry, sentence),
+                sentence == null ? entry.series : sentence.addedTo(entry.series),
                 oneLine(entry.tags),
                 oneLine(entry.categories),
                 Languages.tag(entry.language),
                 entry.description,
                 entry.link,
                 entry.aliases,
-                entry.draft);
+                entry.draft,
+                null);
         posts.add(new Post(several ? file + "#" + name : file, slug == null ? name : slug, header, body));
     }
 
@@ -160,19 +160,14 @@ final class Entries {
     }
 
     private static String firstWords(Body body) {
-        String text = body.format() == Body.Format.HTML ? Markup.text(shortened(body.text(), 2000)) : body.text();
-        String[] words = Characters.oneLine(shortened(text, 1000)).split(" ", FIRST_WORDS + 1);
+        String text =
+                body.format() == Body.Format.HTML ? Markup.text(Characters.atMost(2000, body.text())) : body.text();
+        String[] words = Characters.oneLine(Characters.atMost(1000, text)).split(" ", FIRST_WORDS + 1);
         String first = String.join(" ", List.of(words).subList(0, Math.min(FIRST_WORDS, words.length)));
-        String title = shortened(first, 100);
+        String title = Characters.atMost(100, first);
         return title.isBlank()
                 ? "…"
                 : words.length > FIRST_WORDS || title.length() < first.length() ? title + "…" : title;
-    }
-
-    private static String shortened(String text, int length) {
-        return text.codePointCount(0, text.length()) <= length
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, length));
     }
 
     /** What the entry says, else the last part of its address; null when that says nothing. */
@@ -215,7 +210,7 @@ final class Entries {
     /** Letters and digits of any script in lower case, with hyphens between words. */
     private static String name(String text) {
         StringBuilder out = new StringBuilder();
-        Normalizer.normalize(shortened(text, LONGEST_NAME), Normalizer.Form.NFC)
+        Normalizer.normalize(Characters.atMost(LONGEST_NAME, text), Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .forEach(c -> {
@@ -269,18 +264,11 @@ final class Entries {
                             Code.DATE_002,
                             new Location(file, dated.line(), dated.column()),
                             "there is no such date as '" + text + "'");
-                case DateText.Unreadable ignored -> unreadable.add(dated.line(), dated.column(), shortened(text, 60));
+                case DateText.Unreadable ignored ->
+                    unreadable.add(dated.line(), dated.column(), Characters.atMost(60, text));
             }
         }
         return null;
-    }
-
-    private static List<SeriesEntry> series(Entry entry, @Nullable SeriesSentence sentence) {
-        List<SeriesEntry> series = new ArrayList<>(entry.series);
-        if (sentence != null && series.stream().noneMatch(each -> each.name().equalsIgnoreCase(sentence.series()))) {
-            series.add(new SeriesEntry(sentence.series(), null, SeriesEntry.Origin.SENTENCE));
-        }
-        return series;
     }
 
     private static List<String> oneLine(List<String> texts) {

@@ -12,7 +12,6 @@ import anthology.model.Post;
 import anthology.model.PostDate;
 import anthology.model.SeriesEntry;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -57,6 +56,13 @@ final class HeaderReader {
 
     HeaderReader(String path, Mapping header, Diagnostics diagnostics) {
         this(path, path, header, diagnostics);
+    }
+
+    /** The post of a file that has its header on top of it. */
+    static List<Post> read(SourceText source, Body.Format format, Diagnostics diagnostics) {
+        HeaderBlock block = HeaderBlock.divide(source, diagnostics);
+        return new HeaderReader(source.path(), block.header(), diagnostics)
+                .post(format, block.body(), block.bodyLine());
     }
 
     /** @param headerPath the file in which the header stands */
@@ -117,14 +123,15 @@ final class HeaderReader {
     }
 
     private String ofBearableLength(String title) {
-        if (title.codePointCount(0, title.length()) <= LONGEST_TITLE) {
+        String start = Characters.atMost(LONGEST_TITLE, title);
+        if (start.length() == title.length()) {
             return title;
         }
         diagnostics.report(
                 Code.POST_020,
                 Location.of(path),
                 "this post's title is longer than " + LONGEST_TITLE + " characters and was shortened");
-        return title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE)).strip() + "…";
+        return start.strip() + "…";
     }
 
     private @Nullable PostDate date(@Nullable String permalink) {
@@ -203,34 +210,24 @@ final class HeaderReader {
             }
             case DateText.Unreadable ignored -> {
                 dateReported = true;
+                String start = Characters.atMost(60, text);
+                String shown = start.length() < text.length() ? start + "…" : text;
                 diagnostics.report(
-                        Code.DATE_003,
-                        location,
-                        "'" + shortened(text) + "' cannot be read as a date",
-                        "write YYYY-MM-DD");
+                        Code.DATE_003, location, "'" + shown + "' cannot be read as a date", "write YYYY-MM-DD");
                 yield null;
             }
         };
     }
 
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= 60
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
-    }
-
     private List<SeriesEntry> series(@Nullable SeriesSentence sentence, Body.Format format, String text) {
-        List<SeriesEntry> series = new ArrayList<>(fields.series());
+        List<SeriesEntry> series = fields.series();
         if (sentence == null && series.isEmpty()) {
             SeriesMention mention = SeriesMention.find(format, text);
             return mention == null
                     ? List.of()
                     : List.of(new SeriesEntry(mention.series(), mention.order(), SeriesEntry.Origin.SENTENCE));
         }
-        if (sentence != null && series.stream().noneMatch(entry -> entry.name().equalsIgnoreCase(sentence.series()))) {
-            series.add(new SeriesEntry(sentence.series(), null, SeriesEntry.Origin.SENTENCE));
-        }
-        return series;
+        return sentence == null ? series : sentence.addedTo(series);
     }
 
     private @Nullable String language() {

@@ -19,8 +19,6 @@ final class HtmlReader implements PostReader {
 
     @Override
     public List<Post> read(SourceText source, Diagnostics diagnostics) {
-        HeaderBlock block = HeaderBlock.divide(source, diagnostics);
-        return new HeaderReader(source.path(), block.header(), diagnostics)
-                .post(Body.Format.HTML, block.body(), block.bodyLine());
+        return HeaderReader.read(source, Body.Format.HTML, diagnostics);
     }
 }

@@ -56,11 +56,11 @@ final class JsonReader implements ExportReader {
         }
         return reading.value() == null
                 ? Export.NOTHING
-                : new Posts(source.path(), reading.value(), diagnostics).export();
+                : new PostList(source.path(), reading.value(), diagnostics).export();
     }
 
     /** The posts of one file. */
-    private static final class Posts {
+    private static final class PostList {
         private final String path;
         private final HeaderFields feed;
         private final List<Mapping> objects;
@@ -68,7 +68,7 @@ final class JsonReader implements ExportReader {
         private final NoPosts noPosts = new NoPosts();
         private final Diagnostics diagnostics;
 
-        Posts(String path, Value root, Diagnostics diagnostics) {
+        PostList(String path, Value root, Diagnostics diagnostics) {
             this.path = path;
             this.diagnostics = diagnostics;
             Mapping data = GhostExport.data(root);

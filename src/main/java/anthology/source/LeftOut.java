@@ -4,7 +4,8 @@ import anthology.model.Survey;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The files that could have been posts by their kind and were not taken for any, with the reasons. */
 final class LeftOut {
@@ -32,14 +33,14 @@ final class LeftOut {
         }
     }
 
-    private final Map<Reason, Map<String, Boolean>> files = new EnumMap<>(Reason.class);
+    private final Map<Reason, SortedSet<String>> files = new EnumMap<>(Reason.class);
 
     void add(Reason reason, String path) {
-        files.computeIfAbsent(reason, key -> new TreeMap<>()).put(path, true);
+        files.computeIfAbsent(reason, key -> new TreeSet<>()).add(path);
     }
 
     List<String> of(Reason reason) {
-        return List.copyOf(files.getOrDefault(reason, Map.of()).keySet());
+        return List.copyOf(files.getOrDefault(reason, new TreeSet<>()));
     }
 
     /** Each reason that there was, in one order for all blogs. */
@@ -48,8 +49,7 @@ final class LeftOut {
                 .map(entry -> {
                     int count = entry.getValue().size();
                     String words = count == 1 ? entry.getKey().one : entry.getKey().several;
-                    return new Survey.Count(
-                            words, count, entry.getValue().keySet().iterator().next());
+                    return new Survey.Count(words, count, entry.getValue().first());
                 })
                 .toList();
     }

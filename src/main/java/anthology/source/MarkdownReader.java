@@ -22,8 +22,6 @@ final class MarkdownReader implements PostReader {
 
     @Override
     public List<Post> read(SourceText source, Diagnostics diagnostics) {
-        HeaderBlock block = HeaderBlock.divide(source, diagnostics);
-        return new HeaderReader(source.path(), block.header(), diagnostics)
-                .post(Body.Format.MARKDOWN, block.body(), block.bodyLine());
+        return HeaderReader.read(source, Body.Format.MARKDOWN, diagnostics);
     }
 }

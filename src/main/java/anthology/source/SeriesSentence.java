@@ -1,6 +1,9 @@
 package anthology.source;
 
 import anthology.model.Body;
+import anthology.model.SeriesEntry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -206,6 +209,16 @@ record SeriesSentence(String series, int start, int end) {
                 .replaceAll("[*`]", "");
         text = Characters.oneLine(text);
         return text.replaceAll("^[_\"'“”‘’«»„]+|[_\"'“”‘’«»„]+$", "").strip();
+    }
+
+    /** The series of a post that names these already, and this one where it is none of them. */
+    List<SeriesEntry> addedTo(List<SeriesEntry> named) {
+        if (named.stream().anyMatch(entry -> entry.name().equalsIgnoreCase(series))) {
+            return named;
+        }
+        List<SeriesEntry> all = new ArrayList<>(named);
+        all.add(new SeriesEntry(series, null, SeriesEntry.Origin.SENTENCE));
+        return all;
     }
 
     /** The body without the sentence, which it remembers. Line ends stay where they are. */

@@ -1,5 +1,6 @@
 package anthology.source;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where a site begins on the web. */
@@ -9,8 +10,7 @@ final class SiteAddress {
     /** The address as the base of a site's others: no query, no page, no slash at its end; null for what is no address. */
     static @Nullable String of(@Nullable String home) {
         BaseAddress address = BaseAddress.of(home);
-        if (address == null
-                || !address.scheme().toLowerCase(java.util.Locale.ROOT).startsWith("http")) {
+        if (address == null || !address.scheme().toLowerCase(Locale.ROOT).startsWith("http")) {
             return null;
         }
         String path = address.path();

@@ -90,7 +90,8 @@ class AssemblerTest {
                 null,
                 null,
                 List.of(),
-                false);
+                false,
+                null);
         return new Post(path, name.replaceFirst("\\.md$", ""), header, new Body(Body.Format.MARKDOWN, text, 1));
     }
 

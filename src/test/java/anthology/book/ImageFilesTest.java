@@ -87,8 +87,7 @@ class ImageFilesTest {
 
     private static Post post(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
-        Header header = new Header(
-                "A", null, null, List.of(), List.of(), List.of(), List.of(), null, null, null, List.of(), false);
+        Header header = Header.titled("A");
         return new Post(path, name, header, new Body(Body.Format.MARKDOWN, "", 1));
     }
 }

@@ -23,8 +23,7 @@ class TranslationsTest {
             Map.of("a.md", "a", "a.fr.md", "a", "c.de.md", "c", "c.zh.md", "c");
 
     private static Post post(String path, String language) {
-        Header header = new Header(
-                path, null, null, List.of(), List.of(), List.of(), List.of(), language, null, null, List.of(), false);
+        Header header = Header.titled(path).in(language);
         return new Post(path, path, header, new Body(Body.Format.PLAIN, "", 1));
     }
 

@@ -31,19 +31,7 @@ class ContentParserTest {
     private final ContentParser parser = new ContentParser();
 
     static Post post(Body.Format format, String text) {
-        Header header = new Header(
-                "The Title",
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                false);
+        Header header = Header.titled("The Title");
         return new Post("posts/a.md", "a", header, new Body(format, text, 5));
     }
 

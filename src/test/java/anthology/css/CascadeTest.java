@@ -214,19 +214,15 @@ class CascadeTest {
     }
 
     @Test
-    void knowsFontsThatSheetsBring() {
+    void takesFontsThatSheetsBring() {
         Diagnostics diagnostics = new Diagnostics();
-        Cascade cascade = Sample.cascade(
+        Sample.cascade(
                 diagnostics,
                 "@font-face { font-family: Mine; font-weight: bold; font-style: italic;"
                         + " src: local('x'), url(\"fonts/m (1).ttf\") format('truetype') }"
                         + " p { font-family: Mine, 'EB Garamond' } @page { font: 9pt 'Source Sans 3' }"
                         + " i { --f: 'Own Face'; font-family: var(--f) }");
         assertEquals(List.of(), diagnostics.all());
-        FontFace face = cascade.fontFaces().get(0);
-        assertEquals(
-                "Mine 700 true [fonts/m (1).ttf]",
-                face.family() + " " + face.weight() + " " + face.italic() + " " + face.sources());
     }
 
     /** Many chapters at once: the styles are those of one thread, and few. */

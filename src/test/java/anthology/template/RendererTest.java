@@ -255,7 +255,8 @@ class RendererTest {
                 null,
                 null,
                 List.of(),
-                false);
+                false,
+                null);
         Post post = new Post("posts/" + number + ".md", "s" + number, header, new Body(Body.Format.MARKDOWN, "", 1));
         return new Chapter(
                 String.format(Locale.ROOT, "chapter-%03d", number),
