@@ -105,18 +105,18 @@ final class FeedReader implements ExportReader {
 
         Export export() {
             String item = atom ? "entry" : "item";
-            List<Entry> entries = new ArrayList<>();
+            List<ExportEntry> entries = new ArrayList<>();
             Stream<XmlNode.Element> items = channel.name().equals(root.name())
                     ? root.elements()
                     : Stream.concat(channel.elements(), root.elements());
             items.filter(element -> element.local().equals(item)).forEach(element -> {
-                Entry entry = entry(element);
+                ExportEntry entry = entry(element);
                 if (entry != null) {
                     entries.add(entry);
                 }
             });
             noPosts.report(path, diagnostics);
-            return new Export(site(), Entries.several(path, entries, diagnostics));
+            return new Export(site(), ExportEntries.several(path, entries, diagnostics));
         }
 
         private Site site() {
@@ -132,12 +132,12 @@ final class FeedReader implements ExportReader {
         }
 
         /** The entry, or null where it is no post but a page, a comment, a picture or the like. */
-        private @Nullable Entry entry(XmlNode.Element element) {
+        private @Nullable ExportEntry entry(XmlNode.Element element) {
             FeedNames names = new FeedNames(element, own());
             if (noPosts.contain(names)) {
                 return null;
             }
-            Entry entry = new Entry(element.line(), element.column());
+            ExportEntry entry = new ExportEntry(element.line(), element.column());
             XmlNode.Element title = names.first("title", "dc:title");
             entry.title = title == null ? null : title(title);
             BaseAddress outer = BaseAddress.of(element.attribute("xml:base"), base);
@@ -160,7 +160,7 @@ final class FeedReader implements ExportReader {
             return control == null ? null : new FeedNames(control, "app").text("draft");
         }
 
-        private void content(FeedNames names, @Nullable BaseAddress outer, Entry entry) {
+        private void content(FeedNames names, @Nullable BaseAddress outer, ExportEntry entry) {
             XmlNode.Element content = names.first(CONTENT);
             if (content == null) {
                 return;
@@ -227,7 +227,7 @@ final class FeedReader implements ExportReader {
             return atom && !"text/html".equals(type) ? text : Titles.plain(text);
         }
 
-        private void dates(FeedNames names, Entry entry) {
+        private void dates(FeedNames names, ExportEntry entry) {
             for (String name : List.of(
                     "wp:post_date",
                     "published",
@@ -246,13 +246,13 @@ final class FeedReader implements ExportReader {
             }
         }
 
-        private static void add(FeedNames names, String name, List<Entry.Dated> dates) {
+        private static void add(FeedNames names, String name, List<ExportEntry.Dated> dates) {
             for (XmlNode.Element date : names.all(name)) {
-                dates.add(new Entry.Dated(date.text(), date.line(), date.column()));
+                dates.add(new ExportEntry.Dated(date.text(), date.line(), date.column()));
             }
         }
 
-        private void people(FeedNames names, Entry entry) {
+        private void people(FeedNames names, ExportEntry entry) {
             entry.authors.addAll(people(names.all("author")));
             if (names.first("dc:creator") != null) {
                 entry.authors.clear();
@@ -283,7 +283,7 @@ final class FeedReader implements ExportReader {
             return people;
         }
 
-        private void labels(FeedNames names, Entry entry) {
+        private void labels(FeedNames names, ExportEntry entry) {
             for (XmlNode.Element category : names.all("category")) {
                 String label = category.attribute("label");
                 String term = category.attribute("term");

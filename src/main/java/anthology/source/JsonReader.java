@@ -88,7 +88,7 @@ final class JsonReader implements ExportReader {
         }
 
         Export export() {
-            List<Entry> entries = new ArrayList<>();
+            List<ExportEntry> entries = new ArrayList<>();
             for (Mapping object : objects) {
                 HeaderFields fields = new HeaderFields(object, List.of());
                 if (isPage(fields)) {
@@ -98,7 +98,7 @@ final class JsonReader implements ExportReader {
                 }
             }
             noPosts.report(path, diagnostics);
-            return new Export(site(), Entries.several(path, entries, diagnostics));
+            return new Export(site(), ExportEntries.several(path, entries, diagnostics));
         }
 
         private Site site() {
@@ -117,8 +117,8 @@ final class JsonReader implements ExportReader {
             return fields.isTrue("page") || fields.word("type").equals("page");
         }
 
-        private Entry entry(Mapping object, HeaderFields fields) {
-            Entry entry = new Entry(object.line(), object.column());
+        private ExportEntry entry(Mapping object, HeaderFields fields) {
+            ExportEntry entry = new ExportEntry(object.line(), object.column());
             entry.title = titled(fields.first("title"));
             entry.slug = fields.text("slug");
             entry.link = address(fields);
@@ -151,7 +151,7 @@ final class JsonReader implements ExportReader {
             return entry;
         }
 
-        private Body body(HeaderFields fields, Entry entry) {
+        private Body body(HeaderFields fields, ExportEntry entry) {
             for (String name : List.of("contenthtml", "html", "content", "bodyhtml", "body")) {
                 Scalar html = scalar(fields.first(name));
                 if (html != null && !html.text().isBlank()) {
@@ -207,11 +207,11 @@ final class JsonReader implements ExportReader {
                     .orElse(null);
         }
 
-        private static void dates(HeaderFields fields, List<Entry.Dated> dates, String... names) {
+        private static void dates(HeaderFields fields, List<ExportEntry.Dated> dates, String... names) {
             for (String name : names) {
                 if (fields.first(name) instanceof Scalar scalar
                         && (scalar.kind() == Kind.TEXT || scalar.kind() == Kind.NUMBER)) {
-                    dates.add(new Entry.Dated(date(scalar.text()), scalar.line(), scalar.column()));
+                    dates.add(new ExportEntry.Dated(date(scalar.text()), scalar.line(), scalar.column()));
                 }
             }
         }

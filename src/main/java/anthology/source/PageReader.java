@@ -79,7 +79,7 @@ final class PageReader implements ExportReader {
             }
             return Export.without(why);
         }
-        Entry entry = new Entry(page.firstLine(), 0);
+        ExportEntry entry = new ExportEntry(page.firstLine(), 0);
         facts(page, fields, entry);
         // so are they called in Medium's exports
         entry.draft = Tree.name(source.path()).startsWith("draft_");
@@ -89,7 +89,7 @@ final class PageReader implements ExportReader {
                 Body.Format.HTML,
                 base == null ? html : base.resolveAll(html, address -> isLocal(source.path(), address, isFile)),
                 page.firstLine());
-        List<Post> posts = Entries.alone(source.path(), entry, diagnostics);
+        List<Post> posts = ExportEntries.alone(source.path(), entry, diagnostics);
         return new Export(site(page, base), posts);
     }
 
@@ -106,7 +106,7 @@ final class PageReader implements ExportReader {
         return !says && links ? "it is a list of links" : null;
     }
 
-    private static void facts(Page page, HeaderFields about, Entry entry) {
+    private static void facts(Page page, HeaderFields about, ExportEntry entry) {
         Map<String, String> meta = page.meta();
         entry.title = title(page, about);
         entry.link = page.address() != null ? page.address() : about.text("url", "mainentityofpage");
@@ -193,7 +193,7 @@ final class PageReader implements ExportReader {
         return title;
     }
 
-    private static void authors(Page page, HeaderFields about, Entry entry) {
+    private static void authors(Page page, HeaderFields about, ExportEntry entry) {
         for (Value author : Value.listOf(about.first("author", "creator"))) {
             String name = author instanceof Mapping mapping
                     ? new HeaderFields(mapping, List.of()).text("name")
@@ -213,10 +213,10 @@ final class PageReader implements ExportReader {
                 .ifPresent(entry.authors::add);
     }
 
-    private static void date(@Nullable String text, List<Entry.Dated> dates, Entry entry) {
+    private static void date(@Nullable String text, List<ExportEntry.Dated> dates, ExportEntry entry) {
         // of what a page says in many places only what can be read is of use
         if (text != null && !(DateText.read(Characters.oneLine(text)) instanceof DateText.Unreadable)) {
-            dates.add(new Entry.Dated(text, entry.line, 0));
+            dates.add(new ExportEntry.Dated(text, entry.line, 0));
         }
     }
 

@@ -90,7 +90,7 @@ final class WordPress {
     }
 
     /** Adds what only exports say of a post. */
-    void complete(FeedNames names, Entry entry) {
+    void complete(FeedNames names, ExportEntry entry) {
         entry.slug = names.text("wp:post_name");
         String status = names.text("wp:status");
         boolean locked = names.text("wp:post_password") != null;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * has the name of its title, without a title {@code entry-} and its place in the file; of several that would have the same
  * name, the second has {@code -2} at the end.
  */
-final class Entries {
+final class ExportEntries {
     private static final int LONGEST_NAME = 80;
     private static final int FIRST_WORDS = 8;
 
@@ -61,23 +61,23 @@ final class Entries {
         }
     }
 
-    private Entries(String file, boolean several, Diagnostics diagnostics) {
+    private ExportEntries(String file, boolean several, Diagnostics diagnostics) {
         this.file = file;
         this.several = several;
         this.diagnostics = diagnostics;
     }
 
     /** The posts of a file that may hold several. */
-    static List<Post> several(String file, List<Entry> entries, Diagnostics diagnostics) {
-        return new Entries(file, true, diagnostics).posts(entries);
+    static List<Post> several(String file, List<ExportEntry> entries, Diagnostics diagnostics) {
+        return new ExportEntries(file, true, diagnostics).posts(entries);
     }
 
     /** The post that a file is: it has the path of the file. */
-    static List<Post> alone(String file, Entry entry, Diagnostics diagnostics) {
-        return new Entries(file, false, diagnostics).posts(List.of(entry));
+    static List<Post> alone(String file, ExportEntry entry, Diagnostics diagnostics) {
+        return new ExportEntries(file, false, diagnostics).posts(List.of(entry));
     }
 
-    private List<Post> posts(List<Entry> entries) {
+    private List<Post> posts(List<ExportEntry> entries) {
         for (int i = 0; i < entries.size(); i++) {
             add(entries.get(i), i + 1);
         }
@@ -115,7 +115,7 @@ final class Entries {
         diagnostics.report(code, new Location(file, tally.line, tally.column), message, hint);
     }
 
-    private void add(Entry entry, int number) {
+    private void add(ExportEntry entry, int number) {
         String title = title(entry);
         Body body = entry.body;
         if (title.isEmpty() && body.text().isBlank()) {
@@ -150,7 +150,7 @@ final class Entries {
     }
 
     /** The title as text; empty when there is none to be seen. */
-    private String title(Entry entry) {
+    private String title(ExportEntry entry) {
         String title = entry.title == null ? "" : Characters.oneLine(entry.title);
         if (Characters.isVisible(title)) {
             return title;
@@ -171,7 +171,7 @@ final class Entries {
     }
 
     /** What the entry says, else the last part of its address; null when that says nothing. */
-    private static @Nullable String slug(Entry entry) {
+    private static @Nullable String slug(ExportEntry entry) {
         String slug = entry.slug == null ? "" : decoded(Characters.oneLine(entry.slug));
         slug = slug.replaceFirst("\\.html?$", "");
         slug = slug.replaceFirst("/+$", "");
@@ -225,7 +225,7 @@ final class Entries {
         return out.toString().replaceFirst("-$", "");
     }
 
-    private @Nullable PostDate date(Entry entry) {
+    private @Nullable PostDate date(ExportEntry entry) {
         PostDate date = readable(entry.dates);
         if (date == null) {
             date = readable(entry.updates);
@@ -242,8 +242,8 @@ final class Entries {
         return date;
     }
 
-    private @Nullable PostDate readable(List<Entry.Dated> dates) {
-        for (Entry.Dated dated : dates) {
+    private @Nullable PostDate readable(List<ExportEntry.Dated> dates) {
+        for (ExportEntry.Dated dated : dates) {
             String text = Characters.oneLine(dated.text());
             // WordPress: never published
             if (text.isEmpty() || text.startsWith("0000-00-00") || text.contains("-0001")) {

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a feed, an export or a page says of one post. A reader fills it in; {@link Entries} makes the post of it.
+ * What a feed, an export or a page says of one post. A reader fills it in; {@link ExportEntries} makes the post of it.
  */
-final class Entry {
+final class ExportEntry {
     /** A date as it was written, and where. */
     record Dated(String text, int line, int column) {}
 
@@ -45,7 +45,7 @@ final class Entry {
     Body body;
 
     /** An entry that stands there, without anything in it yet. */
-    Entry(int line, int column) {
+    ExportEntry(int line, int column) {
         this.line = line;
         this.column = column;
         this.body = new Body(Body.Format.HTML, "", line);
