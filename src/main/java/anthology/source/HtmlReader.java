@@ -5,7 +5,7 @@ import anthology.model.Body;
 import anthology.model.Post;
 import java.util.List;
 
-/** HTML with a header, as Jekyll and Hugo take it. Whole pages, which say the same in {@code <head>}, are no posts yet. */
+/** HTML with a header, as Jekyll and Hugo take it; a whole page, which has a {@code head}, is {@link PageReader}'s. */
 final class HtmlReader implements PostReader {
     @Override
     public boolean takes(String extension) {

@@ -51,13 +51,6 @@ final class Code {
         return region >= 0 && offset < regions.get(region)[1] ? regions.get(region)[1] : -1;
     }
 
-    /** Where the first code begins after the offset; the text's length where there is none. */
-    int nextAfter(int offset) {
-        int found = Arrays.binarySearch(starts, offset + 1);
-        int region = found >= 0 ? found : -found - 1;
-        return region < starts.length ? starts[region] : text.length();
-    }
-
     private Code sorted() {
         regions.sort(Comparator.<int[]>comparingInt(r -> r[0]).thenComparingInt(r -> -r[1]));
         List<int[]> apart = new ArrayList<>();
