@@ -161,6 +161,19 @@ class HostileTest {
         IntStream.range(0, 200).forEach(i -> holds(pages, "c" + i));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "| a | b |\n|---|---|\n| 1 | 2 |\n| 1 | 2 | 3 |\n| 1 | 2 ||\n| 1 |",
+                "<table><tr><td rowspan=9>a<td>b</tr><tr><td>c<td>d<td>e</tr><tr><td colspan=5>f</tr></table>",
+                "<table><thead><tr><th rowspan=2>a</thead><tr><td colspan=2 rowspan=3>b<td>c<tr><td>d<td>e</table>",
+                "<table><tr><td colspan=999>a<td colspan=999>b</tr><tr><td>c</tr></table>"
+            })
+    void raggedTables(String table) throws Exception {
+        Built built = built(Blog.good().with(BAD, "---", "title: Ragged", "---", "", table), Format.values());
+        VeraPdf.assertCompliant(built.only(".pdf"));
+    }
+
     // --- headers ---
 
     @Test

@@ -58,7 +58,7 @@ final class Tables {
             add(head, parts);
             parts.addAll(bodies);
             add(foot, parts);
-            out.add(table.withChildren(parts));
+            out.add(table.withChildren(EvenRows.of(parts)));
         } else if (caption != null) {
             others.addAll(caption.children());
         }
