@@ -5,6 +5,7 @@ import anthology.book.ImageSource;
 import anthology.book.RemoteImages;
 import anthology.book.Selection;
 import anthology.book.Translations;
+import anthology.compile.Dressing.Dressed;
 import anthology.compile.Plan.Planned;
 import anthology.compile.Result.Anthology;
 import anthology.compile.Result.Made;
@@ -12,7 +13,6 @@ import anthology.content.ContentParser;
 import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Severity;
 import anthology.model.Book;
-import anthology.model.Edition;
 import anthology.model.Element;
 import anthology.model.Post;
 import anthology.model.Progress;
@@ -105,11 +105,11 @@ public final class Compiler {
         Map<Post, Element> bodies = parse(series, blog.site(), assembler.language(series), diagnostics);
         Dressing dressing = new Dressing(workspace, request, planned, progress, diagnostics);
         Book book = assembler.assemble(series, shelf.posts(), bodies::get, ContentParser::title, request.epoch());
-        Edition edition = dressing.dress(book);
-        if (edition == null || diagnostics.has(Severity.FATAL)) {
+        Dressed dressed = dressing.dress(book);
+        if (dressed == null || diagnostics.has(Severity.FATAL)) {
             return new Anthology(recipe.name(), series, words(book), List.of());
         }
-        List<Made> books = new Packing(workspace, request, write, progress, diagnostics).pack(recipe, book, edition);
+        List<Made> books = new Packing(workspace, request, write, progress, diagnostics).pack(recipe, book, dressed);
         return new Anthology(recipe.name(), series, words(book), books);
     }
 

@@ -40,8 +40,19 @@ final class Dressing {
     private final Diagnostics diagnostics;
     private final CompletableFuture<@Nullable Wardrobe> wardrobe;
 
-    /** What renders in a style, and the fonts of the printed book. */
-    private record Wardrobe(Renderer renderer, List<FontFile> faces) {}
+    /**
+     * What renders in a style.
+     *
+     * @param faces of the printed book
+     * @param embedded what tells which fonts an EPUB has to carry, or null when none is to be made
+     */
+    private record Wardrobe(
+            Renderer renderer,
+            List<FontFile> faces,
+            @Nullable FontsInUse embedded) {}
+
+    /** A rendered book, with the fonts that it has to carry as an EPUB. */
+    record Dressed(Edition edition, List<FontFile> fonts) {}
 
     /** Begins at once to find the style, while the book is still being assembled. */
     Dressing(Workspace workspace, Request request, Planned planned, Progress progress, Diagnostics diagnostics) {
@@ -63,7 +74,8 @@ final class Dressing {
                                 style.withPage(recipe.page()).withImages(fit(style.images(), diagnostics)),
                                 progress,
                                 diagnostics),
-                        FontsInUse.inPrint(style.stylesheets(), style.fonts()));
+                        FontsInUse.inPrint(style.stylesheets(), style.fonts()),
+                        request.formats().contains(Format.EPUB) ? new FontsInUse(style.stylesheets()) : null);
     }
 
     /** The pictures of a style, under the names that its sheets and templates know. */
@@ -82,12 +94,14 @@ final class Dressing {
 
     /** The edition; null when the style cannot be loaded, which has then been reported. */
     @Nullable
-    Edition dress(Book book) {
+    Dressed dress(Book book) {
         Wardrobe worn = wardrobe.join();
         if (worn == null) {
             return null;
         }
-        return worn.renderer().render(book, file -> matter(file, book), worn.faces(), cover(book));
+        Edition edition = worn.renderer().render(book, file -> matter(file, book), worn.faces(), cover(book));
+        return new Dressed(
+                edition, worn.embedded() == null ? List.of() : worn.embedded().inEpub(edition));
     }
 
     /** A text of the style, parsed as if it were a post without a header. */

@@ -24,9 +24,18 @@ import java.util.stream.Stream;
 
 /** Which fonts an edition is set in. */
 final class FontsInUse {
+    private final Cascade cascade;
+
     private static final Pattern COMMENT = Pattern.compile("/\\*[^*]*+\\*++(?:[^/*][^*]*+\\*++)*+/");
 
-    private FontsInUse() {}
+    /** Reads the stylesheets that an EPUB takes over. */
+    FontsInUse(List<Stylesheet> stylesheets) {
+        List<Stylesheet> sheets = stylesheets.stream()
+                .filter(sheet -> sheet.media() != Media.PRINT)
+                .map(sheet -> new Stylesheet(sheet.path(), sheet.text(), Media.BOOK))
+                .toList();
+        cascade = Cascade.of(sheets, null, new Diagnostics());
+    }
 
     /** What text asks of a font. */
     private record Look(List<String> families, int weight, boolean italic) {}
@@ -40,14 +49,9 @@ final class FontsInUse {
      * Fonts that an EPUB has to carry: of the style's own, all that its sheets name; of the shipped ones, the faces in
      * which there is text.
      */
-    static List<FontFile> inEpub(Edition edition) {
-        List<Stylesheet> sheets = edition.stylesheets().stream()
-                .filter(sheet -> sheet.media() != Media.PRINT)
-                .map(sheet -> new Stylesheet(sheet.path(), sheet.text(), Media.BOOK))
-                .toList();
-        Cascade cascade = Cascade.of(sheets, null, new Diagnostics());
+    List<FontFile> inEpub(Edition edition) {
         Set<Look> looks = edition.sections().parallelStream()
-                .map(section -> looks(section, cascade))
+                .map(this::looks)
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         Fonts fonts = Fonts.of(edition.styleFonts(), new Diagnostics());
@@ -61,7 +65,7 @@ final class FontsInUse {
                 .toList();
     }
 
-    private static Set<Look> looks(Section section, Cascade cascade) {
+    private Set<Look> looks(Section section) {
         Set<Look> looks = new HashSet<>();
         collect(cascade.style(section), looks);
         return looks;

@@ -1,5 +1,6 @@
 package anthology.compile;
 
+import anthology.compile.Dressing.Dressed;
 import anthology.compile.Request.Format;
 import anthology.compile.Result.Made;
 import anthology.css.Cascade;
@@ -39,14 +40,14 @@ final class Packing {
     }
 
     /** The files made, EPUB first. */
-    List<Made> pack(Recipe recipe, Book book, Edition edition) {
+    List<Made> pack(Recipe recipe, Book book, Dressed dressed) {
         List<Made> made = new ArrayList<>();
         for (Format format : Format.values()) {
             if (request.formats().contains(format)) {
                 Made one =
                         switch (format) {
-                            case EPUB -> epub(recipe, book, edition);
-                            case PDF -> pdf(recipe, book, edition);
+                            case EPUB -> epub(recipe, book, dressed);
+                            case PDF -> pdf(recipe, book, dressed.edition());
                         };
                 if (one != null) {
                     made.add(one);
@@ -56,10 +57,10 @@ final class Packing {
         return made;
     }
 
-    private @Nullable Made epub(Recipe recipe, Book book, Edition edition) {
+    private @Nullable Made epub(Recipe recipe, Book book, Dressed dressed) {
         long start = request.nanoTime().getAsLong();
         long bytes = file(recipe, Format.EPUB, out -> {
-            if (!EpubPackager.write(edition, FontsInUse.inEpub(edition), out, progress, diagnostics)) {
+            if (!EpubPackager.write(dressed.edition(), dressed.fonts(), out, progress, diagnostics)) {
                 throw new Reported();
             }
         });

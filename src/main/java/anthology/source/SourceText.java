@@ -55,6 +55,10 @@ record SourceText(String path, String text) {
     }
 
     private static String utf8(String path, byte[] bytes, Diagnostics diagnostics) {
+        String whole = new String(bytes, StandardCharsets.UTF_8);
+        if (whole.indexOf('\uFFFD') < 0) {
+            return whole;
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
