@@ -18,6 +18,10 @@ class FoundByFuzzTest {
     @TestFactory
     Stream<DynamicTest> markdown() {
         return Stream.of(
+                body("a digit behind a quotation mark, and nothing else", "'0"),
+                body(
+                        "backslashes in a bracket that does not close",
+                        "[" + "\\)".repeat(60) + "\n\nz [a][" + "\\(".repeat(400)),
                 body("thousands of spaces in a heading", "# The Title\n\n## 1. Second" + " ".repeat(7384) + " d\n"),
                 body("thousands of spaces between words", "one" + " ".repeat(50_000) + "two" + " ".repeat(9000)));
     }

@@ -134,6 +134,8 @@ class HostileTest {
                 "|".repeat(20_000) + "\n" + "|-".repeat(10_000) + "\ndeepest",
                 "deepest" + " ".repeat(200_000) + "x",
                 "&".repeat(100_000) + "deepest",
+                "[" + "\\)".repeat(100) + "deepest",
+                "z [a][" + "\\*".repeat(100) + "deepest",
                 "<a b=".repeat(20_000) + "> deepest",
                 "\n[a]: <".repeat(10_000) + "deepest>\n\ndeepest");
     }

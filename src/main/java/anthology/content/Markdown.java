@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.KeepType;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
@@ -34,7 +35,11 @@ final class Markdown {
             .set(FootnoteExtension.FOOTNOTES_KEEP, KeepType.FIRST)
             .toImmutable();
 
-    private static final Parser PARSER = Parser.builder(OPTIONS).build();
+    private static final Parser PARSER = Parser.builder(OPTIONS)
+            .customInlineParserFactory(Inlines::new)
+            // flexmark adds it to its own inline parser only
+            .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+            .build();
     private static final ListOptions LISTS = ListOptions.get(OPTIONS);
 
     private Markdown() {}

@@ -202,7 +202,7 @@ final class Punctuation {
     }
 
     private boolean isDigit(int i) {
-        return i >= 0 && line.charAt(i) >= '0' && line.charAt(i) <= '9';
+        return i >= 0 && i < line.length() && line.charAt(i) >= '0' && line.charAt(i) <= '9';
     }
 
     private boolean isWord(int i) {

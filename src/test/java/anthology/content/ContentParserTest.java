@@ -41,6 +41,13 @@ class ContentParserTest {
         return Xhtml.write(body);
     }
 
+    @Test
+    void linksByReference() {
+        String text = markdown("[a][r], [r], [b\\]c][r] and [d][no].\n\n[r]: /u 'title'\n");
+        String link = "<a title=\"title\" href=\"/u\">";
+        assertTrue(text.contains(link + "a</a>, " + link + "r</a>, " + link + "b]c</a> and [d][no]."), text);
+    }
+
     private String markdown(String text) {
         return xhtml(Body.Format.MARKDOWN, text, new Diagnostics());
     }

@@ -6,12 +6,12 @@ import anthology.model.Element;
 import anthology.model.Node;
 import anthology.model.Text;
 import anthology.model.Xhtml;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.InputSource;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** What a body must be, whatever the post held: well-formed, and true to the content models of XHTML. */
@@ -59,10 +59,8 @@ public final class Structure {
     public static void check(Element root) {
         check(root, root, new HashSet<>(), false);
         try {
-            PARSERS.newSAXParser()
-                    .parse(
-                            new ByteArrayInputStream(Xhtml.document(root).getBytes(StandardCharsets.UTF_8)),
-                            new DefaultHandler());
+            // characters, not bytes: half a surrogate pair must not pass as a question mark
+            PARSERS.newSAXParser().parse(new InputSource(new StringReader(Xhtml.document(root))), new DefaultHandler());
         } catch (Exception e) {
             throw new AssertionError("not well-formed: " + Xhtml.write(root), e);
         }
