@@ -44,7 +44,7 @@ class ArchitectureTest {
         ARROWS.put("style", List.of("data", "workspace"));
         ARROWS.put("template", List.of("style"));
         ARROWS.put("epub", List.of());
-        ARROWS.put("cover", List.of("font"));
+        ARROWS.put("cover", List.of("font", "image"));
         ARROWS.put("css", List.of());
         ARROWS.put("font", List.of());
         ARROWS.put("typeset", List.of("css", "font"));

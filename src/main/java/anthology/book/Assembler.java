@@ -78,6 +78,8 @@ public final class Assembler {
         });
         Links links = new Links(addresses, targets, files, diagnostics);
         Pictures pictures = new Pictures(files, addresses, remote, diagnostics);
+        texts.entrySet().parallelStream()
+                .forEach(entry -> new Resolver(entry.getKey(), links, pictures).readAhead(entry.getValue()));
         List<Chapter> chapters = new ArrayList<>();
         texts.forEach((post, text) -> {
             String language = post.header().language();

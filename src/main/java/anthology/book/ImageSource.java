@@ -3,7 +3,7 @@ package anthology.book;
 import anthology.model.Bytes;
 import java.util.List;
 
-/** The files of the workspace, as far as posts may show them. */
+/** The files of the workspace, as far as posts may show them; many threads may ask at once. */
 public interface ImageSource {
     /** @param path relative to the workspace, with {@code /} between its parts and no {@code ..} in it */
     boolean isFile(String path);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ final class Pictures {
     private final ImageFiles files;
     private final RemoteImages remote;
     private final Diagnostics diagnostics;
-    private final Map<String, Picture> inspected = new HashMap<>();
+    private final Map<String, Picture> inspected = new ConcurrentHashMap<>();
     private final Map<String, Image> byKey = new HashMap<>();
     private final Map<String, Image> byContent = new LinkedHashMap<>();
     private final Map<String, String> unfetched = new HashMap<>();
@@ -83,6 +84,20 @@ final class Pictures {
                 firstNotAsked,
                 which + " not fetched",
                 "--fetch gets them; copies beside the posts last");
+    }
+
+    /**
+     * Reads the file that {@link #find} will find, where it is one of the workspace; many threads may do so at once.
+     *
+     * @param sources as for {@link #find}
+     */
+    void readAhead(Post post, List<String> sources) {
+        for (String address : sources) {
+            Candidate candidate = local(post, address);
+            if (candidate != null && inspect(candidate) instanceof Picture.Usable) {
+                return;
+            }
+        }
     }
 
     /**
@@ -212,18 +227,15 @@ final class Pictures {
     }
 
     private Picture inspect(Candidate candidate) {
-        Picture known = inspected.get(candidate.key);
-        if (known == null) {
+        return inspected.computeIfAbsent(candidate.key, key -> {
             try {
-                known = Images.inspect(candidate.bytes.get());
+                return Images.inspect(candidate.bytes.get());
             } catch (UncheckedIOException unreadable) {
                 Throwable cause = unreadable.getCause();
                 String reason = cause == null ? "" : ": " + cause.getMessage();
-                known = new Picture.Refused(Code.IMAGE_002, "cannot be read" + reason, null);
+                return new Picture.Refused(Code.IMAGE_002, "cannot be read" + reason, null);
             }
-            inspected.put(candidate.key, known);
-        }
-        return known;
+        });
     }
 
     private Shown shown(Candidate candidate, Picture.Usable usable, Location place) {

@@ -51,10 +51,10 @@ final class Resolver {
         String href = element.attribute("href");
         if (element.name().equals("img")) {
             image(element, out);
-        } else if (element.name().equals("a") && href != null && element.attribute("role") == null) {
-            Element thumbnail = IMAGE.matcher(Paths.withoutQuery(href)).find() ? thumbnail(element) : null;
-            if (thumbnail != null && pictures.isLocal(post, href)) {
-                image(with(thumbnail, href), out);
+        } else if (isLink(element) && href != null) {
+            Element large = large(element, href);
+            if (large != null) {
+                image(large, out);
                 return;
             }
             String target = links.resolve(post, element, href);
@@ -78,6 +78,31 @@ final class Resolver {
                 out.add(content.equals(element.children()) ? element : element.withChildren(content));
             }
         }
+    }
+
+    /** Reads the pictures that {@link #resolve} will ask for. */
+    void readAhead(Element element) {
+        String href = isLink(element) ? element.attribute("href") : null;
+        Element large = href == null ? null : large(element, href);
+        if (large != null || element.name().equals("img")) {
+            pictures.readAhead(post, sources(large == null ? element : large));
+            return;
+        }
+        for (Node child : element.children()) {
+            if (child instanceof Element inner) {
+                readAhead(inner);
+            }
+        }
+    }
+
+    private static boolean isLink(Element element) {
+        return element.name().equals("a") && element.attribute("role") == null;
+    }
+
+    /** The picture of a link from a small picture to its larger self, which lies here; null for any other link. */
+    private @Nullable Element large(Element link, String href) {
+        Element thumbnail = IMAGE.matcher(Paths.withoutQuery(href)).find() ? thumbnail(link) : null;
+        return thumbnail != null && pictures.isLocal(post, href) ? with(thumbnail, href) : null;
     }
 
     /** A picture, or what stands in its place: a link to it on the web, or its text alternative. */

@@ -21,6 +21,7 @@ final class WarmUpCommand implements Callable<Integer> {
         Main.run("--version");
         Main.run("build", "--help");
         Main.run("list", "-C", folder);
-        return Main.run("build", "-C", folder, "--json");
+        Main.run("build", "-C", folder, "--json");
+        return Main.run("build", "-C", folder, "--posts", WarmUp.POSTS_FOLDER, "--format", "epub");
     }
 }

@@ -101,9 +101,9 @@ public final class Compiler {
         if (diagnostics.has(Severity.FATAL)) {
             return new Anthology(recipe.name(), series, 0, List.of());
         }
+        Dressing dressing = new Dressing(workspace, request, planned, progress, diagnostics);
         Assembler assembler = new Assembler(recipe, blog.site(), files, remote, diagnostics);
         Map<Post, Element> bodies = parse(series, blog.site(), assembler.language(series), diagnostics);
-        Dressing dressing = new Dressing(workspace, request, planned, progress, diagnostics);
         Book book = assembler.assemble(series, shelf.posts(), bodies::get, ContentParser::title, request.epoch());
         Dressed dressed = dressing.dress(book);
         if (dressed == null || diagnostics.has(Severity.FATAL)) {

@@ -36,7 +36,7 @@ final class WorkspaceImages implements ImageSource {
     }
 
     @Override
-    public List<String> named(String name) {
+    public synchronized List<String> named(String name) {
         if (byName == null) {
             byName = byName();
         }

@@ -2,6 +2,7 @@ package anthology.cover;
 
 import anthology.font.Fonts;
 import anthology.font.Lettering;
+import anthology.image.Encoder;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -10,6 +11,8 @@ import java.awt.TexturePaint;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class CoverArtist {
     public static final int WIDTH = 1600;
     public static final int HEIGHT = 2560;
+    private static final float QUALITY = 0.86f;
 
     private static final Rectangle LABEL = new Rectangle(170, 300, 1260, 1640);
     private static final double TEXT_WIDTH = 990;
@@ -61,7 +65,11 @@ public final class CoverArtist {
         label(graphics, palette);
         new Label(graphics, palette, language).write(clean(title), clean(subtitle), clean(author));
         graphics.dispose();
-        return Jpeg.encode(image);
+        try {
+            return Encoder.jpeg(image, QUALITY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void label(Graphics2D graphics, Palette palette) {

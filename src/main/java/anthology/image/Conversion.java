@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param isWhole whether nothing of it was lost
  */
 record Conversion(String mediaType, int width, int height, Bytes bytes, boolean isWhole) {
+
+    /** Megapixels that may be decoded at once: each takes some twenty megabytes until it is encoded again. */
+    private static final Semaphore FREE = new Semaphore((int)
+            Math.max(Decoder.MOST_DECODED / 1_000_000, Runtime.getRuntime().maxMemory() / 20_000_000));
 
     /** @throws IOException when it cannot be decoded */
     static Conversion of(Bytes source, Kind kind, PictureHeader header) throws IOException {
@@ -25,18 +30,28 @@ record Conversion(String mediaType, int width, int height, Bytes bytes, boolean 
     private record Made(String mediaType, int width, int height, byte[] bytes, boolean isWhole) {}
 
     private static Made make(byte[] bytes, Kind kind, PictureHeader header) throws IOException {
+        int megapixels = (int) Math.ceilDiv(Math.min(Decoder.MOST_DECODED, header.pixels()), 1_000_000);
+        FREE.acquireUninterruptibly(megapixels);
+        try {
+            return makeAnew(bytes, kind, header);
+        } finally {
+            FREE.release(megapixels);
+        }
+    }
+
+    private static Made makeAnew(byte[] bytes, Kind kind, PictureHeader header) throws IOException {
         Decoded decoded = Decoder.decode(bytes, kind, header);
         try {
             BufferedImage image = decoded.image();
             double pixels = (double) image.getWidth() * image.getHeight();
             image = Canvas.turned(Canvas.scaled(image, Math.sqrt(Images.BOOK_PIXELS / pixels)), header.orientation());
             boolean photo = kind == Kind.JPEG || isPhoto(bytes, kind);
-            byte[] made = photo ? Encoder.jpeg(image) : Encoder.png(image);
+            byte[] made = photo ? Encoder.jpeg(image, Images.QUALITY) : Encoder.png(image);
             while (made.length > Images.BOOK_BYTES) {
                 image = photo ? Canvas.scaled(image, 0.8) : image;
                 photo |= !image.getColorModel().hasAlpha();
                 image = photo ? image : Canvas.scaled(image, 0.8);
-                made = photo ? Encoder.jpeg(image) : Encoder.png(image);
+                made = photo ? Encoder.jpeg(image, Images.QUALITY) : Encoder.png(image);
             }
             return new Made(
                     photo ? "image/jpeg" : "image/png", image.getWidth(), image.getHeight(), made, decoded.isWhole());

@@ -24,6 +24,9 @@ public final class Images {
     /** What a picture in a book may take: 5 MB. */
     static final long BOOK_BYTES = 5_000_000;
 
+    /** Of pictures that are made anew as JPEG. */
+    static final float QUALITY = 0.9f;
+
     private Images() {}
 
     /** The kind, and with it the size and soundness, of a file; nothing is decoded that its header forbids. */

@@ -46,7 +46,7 @@ record PrintForm(String mediaType, Bytes file) implements Image.Print {
         if (share < 1 && bytes.length > SMALL) {
             BufferedImage image =
                     Decoder.decode(bytes, Kind.JPEG, PictureHeader.of(header)).image();
-            byte[] smaller = Encoder.jpeg(Canvas.scaled(image, share));
+            byte[] smaller = Encoder.jpeg(Canvas.scaled(image, share), Images.QUALITY);
             if (smaller.length < bytes.length) {
                 return jpeg(smaller, Integer.MAX_VALUE, Integer.MAX_VALUE);
             }
