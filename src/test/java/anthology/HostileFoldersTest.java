@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Folders of bad and hostile posts that lie beside the project: each makes valid books that hold what they must. */
 @Tag("slow")
 class HostileFoldersTest {
-    /** Books of more are made as EPUB only: a PDF of ten thousand chapters takes minutes. */
-    private static final int MOST_IN_PRINT = 2000;
+    /** Books of more are made as EPUB only and not validated, which would take minutes. */
+    private static final int MOST_CHAPTERS = 2000;
 
     @TempDir
     static Path output;
@@ -60,11 +60,11 @@ class HostileFoldersTest {
             return;
         }
         byte[] epub = only(name, ".epub");
-        assertEquals(List.of(), EpubChecks.messages(epub));
         String text = Epub.of(epub).text();
         phrases.forEach(phrase -> assertTrue(text.contains(phrase), phrase));
         assertFalse(text.contains("root:x:0"), "a file of the machine is in the book");
-        if (result.anthologies().getFirst().posts().size() <= MOST_IN_PRINT) {
+        if (result.anthologies().getFirst().posts().size() <= MOST_CHAPTERS) {
+            assertEquals(List.of(), EpubChecks.messages(epub));
             build(folder, Format.PDF);
             VeraPdf.assertCompliant(only(name, ".pdf"));
         }
