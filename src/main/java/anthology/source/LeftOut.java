@@ -21,6 +21,7 @@ final class LeftOut {
                 "page that is no post: it has no date, or the name of a page",
                 "pages that are no posts: they have no date, or the name of a page"),
         OTHER_SECTION("file in a section without posts", "files in sections without posts"),
+        UNDATED("text without a date in a folder of such texts", "texts without a date in folders of such texts"),
         EMPTY("file without a post in it", "files without a post in them"),
         NOT_READ("file of a kind that is not read", "files of a kind that is not read");
 

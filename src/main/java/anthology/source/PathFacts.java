@@ -29,6 +29,9 @@ record PathFacts(
     /** Names of files that stand for their folder. */
     private static final Set<String> BUNDLES = Set.of("index", "_index", "page", "+page");
 
+    /** Characters of {@code 04-19-}. */
+    private static final int DAY_OF_YEAR = 6;
+
     static PathFacts of(String path) {
         List<String> parts = List.of(path.split("/"));
         String name = parts.getLast();
@@ -48,7 +51,10 @@ record PathFacts(
 
         int dated = dateLength(stem);
         if (dated == 0) {
-            return new PathFacts(stem, dateIn(parts), null, language, draft, jekyll);
+            PostDate date = dayOfYear(parts, stem);
+            return date == null
+                    ? new PathFacts(stem, dateIn(parts), null, language, draft, jekyll)
+                    : new PathFacts(stem.substring(DAY_OF_YEAR), date, null, language, draft, jekyll);
         }
         int rest = dated;
         while (rest < stem.length() && "-_ .".indexOf(stem.charAt(rest)) >= 0) {
@@ -63,6 +69,19 @@ record PathFacts(
     /** A date in an address, as in {@code /2014/12/12/1.0-Timeline.html}, or null. */
     static @Nullable PostDate dateInAddress(String address) {
         return dateIn(List.of(address.split("/")));
+    }
+
+    /** A name that starts with month and day, in the folder of a year: {@code 2007/04-19-slug.md}. */
+    private static @Nullable PostDate dayOfYear(List<String> parts, String stem) {
+        boolean day = stem.length() > DAY_OF_YEAR
+                && digits(stem, 0) == 2
+                && stem.charAt(2) == '-'
+                && digits(stem, 3) == 2
+                && stem.charAt(DAY_OF_YEAR - 1) == '-';
+        int year = parts.size() - (BUNDLES.contains(Tree.stem(parts.getLast())) ? 3 : 2);
+        return day && year >= 0 && isNumber(parts.get(year), 4) && plausibleYear(parts.get(year))
+                ? date(parts.get(year) + "-" + stem.substring(0, DAY_OF_YEAR - 1))
+                : null;
     }
 
     /** How many characters at the start of a name look like {@code 2020-01-02}, {@code 2020_1_2} or {@code 20200102}. */

@@ -17,10 +17,20 @@ import java.util.stream.Collectors;
  *
  * @param folders in which they were looked for
  * @param files by path
- * @param mixed whether pages that are no posts lie among them, as in Hugo's {@code content}
+ * @param pages how pages that are no posts lie among them
  * @param leftOut the others, as far as they are of a kind that could be posts
  */
-record PostFiles(List<String> folders, List<String> files, boolean mixed, List<Skipped> skipped, LeftOut leftOut) {
+record PostFiles(List<String> folders, List<String> files, Pages pages, List<Skipped> skipped, LeftOut leftOut) {
+    /** How pages that are no posts can be told from posts by where they lie. */
+    enum Pages {
+        /** There are none. */
+        NONE,
+        /** In sections of their own, as in Hugo's {@code content}. */
+        IN_SECTIONS,
+        /** Nobody knows, but folders of posts hold dated ones. */
+        UNDATED
+    }
+
     /** Kinds of texts that blogs are written in and that are not read, with their names. */
     static final Map<String, String> NOT_READ = Map.of(
             "rst", "reStructuredText",

@@ -3,12 +3,14 @@ package anthology.source;
 import anthology.model.Generator;
 import anthology.source.Detector.Detected;
 import anthology.source.LeftOut.Reason;
+import anthology.source.PostFiles.Pages;
 import anthology.workspace.Workspace;
 import anthology.workspace.Workspace.Listing;
 import anthology.workspace.Workspace.Skipped;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -36,18 +38,22 @@ final class PostSearch {
             "articles");
 
     /** Those of them in which pages and posts lie together. */
-    private static final Set<String> MIXED = Set.of("content", "src/content");
+    private static final Map<String, Pages> MIXED =
+            Map.of("content", Pages.IN_SECTIONS, "src/content", Pages.IN_SECTIONS, "blog", Pages.UNDATED);
+
+    /** Holds what a generator has made, but in some sites made with Next.js what they are made of. */
+    private static final String SERVED = "public";
 
     private final Tree tree;
     private final Detected detected;
-    private final List<String> pages;
+    private final List<String> pageFolders;
     private final List<String> configured;
     private final LeftOut leftOut = new LeftOut();
 
     private PostSearch(Tree tree, Detected detected, @Nullable Configuration configuration) {
         this.tree = tree;
         this.detected = detected;
-        this.pages = configuration == null ? List.of() : configuration.pages();
+        this.pageFolders = configuration == null ? List.of() : configuration.pages();
         this.configured = configuration == null ? List.of() : configuration.folders();
     }
 
@@ -55,11 +61,11 @@ final class PostSearch {
     static PostFiles find(Tree tree, Detected detected, Configuration configuration) {
         PostSearch search = new PostSearch(tree, detected, configuration);
         return switch (detected.generator()) {
-            case JEKYLL -> search.jekyll();
-            case HEXO -> search.withDrafts(configuration.folders(), false);
-            case HUGO, ZOLA, PELICAN -> search.in(configuration.folders(), true);
-            case NIKOLA -> search.in(configuration.folders(), false);
-            case OBSIDIAN -> search.whole();
+            case JEKYLL -> search.jekyll(Pages.UNDATED);
+            case HEXO -> search.withDrafts(configuration.folders());
+            case HUGO, ZOLA, PELICAN -> search.in(configuration.folders(), Pages.IN_SECTIONS);
+            case NIKOLA -> search.in(configuration.folders(), Pages.NONE);
+            case OBSIDIAN -> search.whole(Pages.NONE);
             case ELEVENTY, ASTRO, NEXT, UNKNOWN -> search.usual();
         };
     }
@@ -76,18 +82,22 @@ final class PostSearch {
         Workspace workspace = tree.workspace();
         LeftOut leftOut = new LeftOut();
         if (workspace.isFile(path)) {
-            return new PostFiles(List.of(Tree.folder(path)), List.of(path), false, List.of(), leftOut);
+            return new PostFiles(List.of(Tree.folder(path)), List.of(path), Pages.NONE, List.of(), leftOut);
         }
         Listing listing = path.isEmpty() ? new Listing(tree.files(), tree.skipped()) : workspace.list(path);
         PostSearch search = new PostSearch(
                 new Tree(workspace, listing.files(), listing.skipped()),
                 new Detected(Generator.UNKNOWN, path, null, ""),
                 null);
-        return path.isEmpty() ? search.jekyll() : search.in(List.of(path), false);
+        return path.isEmpty() ? search.jekyll(Pages.NONE) : search.in(List.of(path), Pages.NONE);
     }
 
-    /** Posts lie in {@code _posts} at any depth; a site without them has collections. */
-    private PostFiles jekyll() {
+    /**
+     * Posts lie in {@code _posts} at any depth; a site without them has collections.
+     *
+     * @param otherwise where pages lie if it has neither
+     */
+    private PostFiles jekyll(Pages otherwise) {
         String folder = configured.isEmpty() ? detected.root() : configured.getFirst();
         List<String> below = tree.below(folder);
         List<String> posts = below.stream()
@@ -102,10 +112,12 @@ final class PostSearch {
                                     && SiteParts.reason(relative(path, folder)) == null)
                             .toList();
         }
-        return posts.stream().noneMatch(this::mayBePost) ? whole() : result(folders(posts, folder), posts, false);
+        return posts.stream().noneMatch(this::mayBePost)
+                ? whole(otherwise)
+                : result(folders(posts, folder), posts, Pages.NONE);
     }
 
-    private PostFiles withDrafts(List<String> folders, boolean mixed) {
+    private PostFiles withDrafts(List<String> folders) {
         List<String> all = new ArrayList<>();
         for (String folder : folders) {
             all.add(folder);
@@ -114,11 +126,11 @@ final class PostSearch {
                 all.add(drafts);
             }
         }
-        return in(all, mixed);
+        return in(all, Pages.NONE);
     }
 
     /** The files below these folders; where there is none, as in a blog without a configuration. */
-    private PostFiles in(List<String> folders, boolean mixed) {
+    private PostFiles in(List<String> folders, Pages pages) {
         Set<String> files = new TreeSet<>(Workspace.PATH_ORDER);
         for (String folder : folders) {
             files.addAll(tree.below(folder));
@@ -126,16 +138,16 @@ final class PostSearch {
         boolean any = files.stream().anyMatch(this::mayBePost);
         if (any) {
             List<String> there = folders.stream().filter(tree::hasFolder).toList();
-            return result(there, List.copyOf(files), mixed);
+            return result(there, List.copyOf(files), pages);
         }
-        return detected.generator() == Generator.UNKNOWN ? result(folders, List.of(), false) : usual();
+        return detected.generator() == Generator.UNKNOWN ? result(folders, List.of(), Pages.NONE) : usual();
     }
 
     private PostFiles usual() {
         for (String folder : configured) {
             boolean narrow = !folder.equals(detected.root());
             if (narrow && tree.below(folder).stream().anyMatch(this::mayBePost)) {
-                return in(List.of(folder), true);
+                return in(List.of(folder), Pages.IN_SECTIONS);
             }
         }
         for (String usual : USUAL) {
@@ -144,30 +156,37 @@ final class PostSearch {
                 List<String> files = tree.below(folder);
                 if (files.stream().anyMatch(path -> mayBePost(path) && !isHome(path, folder))) {
                     return usual.endsWith("_posts")
-                            ? withDrafts(List.of(folder), false)
-                            : result(List.of(folder), files, MIXED.contains(usual));
+                            ? withDrafts(List.of(folder))
+                            : result(List.of(folder), files, MIXED.getOrDefault(usual, Pages.NONE));
                 }
             }
         }
-        return whole();
+        return whole(Pages.UNDATED);
     }
 
-    private PostFiles whole() {
+    private PostFiles whole(Pages pages) {
         List<String> files = tree.below(detected.root());
         List<String> kept = new ArrayList<>();
         for (String path : files) {
-            String relative = relative(path, detected.root());
-            Reason reason = mayBePost(path) ? SiteParts.reason(relative) : null;
-            if (reason == null) {
+            if (!mayBePost(path) || part(path) == null) {
                 kept.add(path);
-            } else {
-                leftOut.add(reason, path);
             }
         }
-        return result(List.of(detected.root()), kept, false);
+        String served = Tree.join(detected.root(), SERVED);
+        if (kept.stream().noneMatch(this::mayBePost)
+                && tree.below(served).stream().anyMatch(PostSearch::isMarkdown)) {
+            return result(List.of(served), tree.below(served), pages);
+        }
+        files.stream().filter(this::mayBePost).forEach(path -> {
+            Reason part = part(path);
+            if (part != null) {
+                leftOut.add(part, path);
+            }
+        });
+        return result(List.of(detected.root()), kept, pages);
     }
 
-    private PostFiles result(List<String> folders, List<String> files, boolean mixed) {
+    private PostFiles result(List<String> folders, List<String> files, Pages pages) {
         List<String> posts = new ArrayList<>();
         for (String path : files) {
             if (!mayBePost(path)) {
@@ -178,7 +197,7 @@ final class PostSearch {
                 leftOut.add(Reason.SECTION, path);
             } else if (folders.stream().anyMatch(folder -> isHome(path, folder))) {
                 leftOut.add(Reason.HOME, path);
-            } else if (pages.stream().anyMatch(page -> path.startsWith(page + "/"))) {
+            } else if (pageFolders.stream().anyMatch(page -> path.startsWith(page + "/"))) {
                 leftOut.add(Reason.PAGE, path);
             } else if (Tree.stem(path).equals("readme") || Tree.stem(path).equals("license")) {
                 leftOut.add(Reason.ABOUT_THE_REPOSITORY, path);
@@ -194,7 +213,7 @@ final class PostSearch {
                                 || each.path().equals(folder)
                                 || each.path().startsWith(folder + "/")))
                 .toList();
-        return new PostFiles(folders, posts, mixed, skipped, leftOut);
+        return new PostFiles(folders, posts, pages, skipped, leftOut);
     }
 
     /** Counts what lies beside the posts' folders. */
@@ -204,7 +223,7 @@ final class PostSearch {
             if (inside || !mayBePost(path)) {
                 continue;
             }
-            Reason reason = SiteParts.reason(relative(path, detected.root()));
+            Reason reason = part(path);
             leftOut.add(reason == null ? Reason.ELSEWHERE : reason, path);
         }
     }
@@ -226,8 +245,16 @@ final class PostSearch {
         return List.copyOf(folders);
     }
 
+    private @Nullable Reason part(String path) {
+        return SiteParts.reason(relative(path, detected.root()));
+    }
+
     private boolean mayBePost(String path) {
         return PostFileReader.isTaken(SourceText.extension(path));
+    }
+
+    private static boolean isMarkdown(String path) {
+        return Set.of("md", "mdx", "markdown").contains(SourceText.extension(path));
     }
 
     private static boolean isHome(String path, String folder) {

@@ -85,9 +85,12 @@ public final class Posts {
     private static List<Post> written(List<Reading> readings, PostFiles files, Configuration configuration) {
         List<Post> posts =
                 readings.stream().flatMap(reading -> reading.posts().stream()).toList();
-        return files.mixed()
-                ? new SitePages(files.folders(), configuration.sections()).withoutPages(posts, files.leftOut())
-                : posts;
+        return switch (files.pages()) {
+            case NONE -> posts;
+            case IN_SECTIONS ->
+                new SitePages(files.folders(), configuration.sections()).withoutPages(posts, files.leftOut());
+            case UNDATED -> UndatedFolders.leftOut(posts, files.leftOut());
+        };
     }
 
     private static Set<String> filesOf(List<Post> posts) {
@@ -99,6 +102,7 @@ public final class Posts {
             List<Reading> readings, Set<String> taken, LeftOut leftOut, Diagnostics diagnostics) {
         Set<String> pages = new HashSet<>(leftOut.of(Reason.PAGE));
         pages.addAll(leftOut.of(Reason.OTHER_SECTION));
+        pages.addAll(leftOut.of(Reason.UNDATED));
         for (Reading reading : readings) {
             if (!pages.contains(reading.path())) {
                 reading.diagnostics().all().forEach(diagnostics::report);

@@ -166,4 +166,49 @@ class BlogsTest {
                         .map(post -> String.valueOf(post.header().language()))
                         .collect(Collectors.joining(" ")));
     }
+
+    @Test
+    void whereMostIsDatedFoldersWithoutDatesHoldOtherTexts() {
+        dated(
+                "site/content/blog/a.mdx",
+                "site/content/blog/b/index.mdx",
+                "site/notes/2023/c.md",
+                "site/notes/2023/g.md",
+                "site/notes/2023/h.md");
+        undated("docs/setup.md", "site/content/about.md", "site/content/blog/d.mdx", "site/content/blog/e/index.mdx");
+        undated("site/notes/2022/f.md");
+        assertEquals(
+                "none: site/content/blog/a.mdx site/content/blog/b/index.mdx site/content/blog/d.mdx"
+                        + " site/content/blog/e/index.mdx site/notes/2022/f.md site/notes/2023/c.md"
+                        + " site/notes/2023/g.md site/notes/2023/h.md",
+                read());
+    }
+
+    @Test
+    void whereLittleIsDatedEverythingIsTaken() {
+        dated("journal/a.md").undated("essays/b.md", "essays/c.md");
+        assertEquals("none: essays/b.md essays/c.md journal/a.md", read());
+    }
+
+    @Test
+    void postsMayLieInTheFolderThatIsServed() {
+        with("next.config.js", "")
+                .dated("public/one/index.md", "public/two/index.md")
+                .undated("README.md");
+        assertEquals("Next.js: public/one/index.md public/two/index.md", read());
+    }
+
+    @Test
+    void aFolderOfAYearAndAMonthAndDayAreADate() {
+        undated(
+                "blog/about.md",
+                "blog/posts/2007/04-19-one.md",
+                "blog/posts/2008/12-31-two/index.md",
+                "blog/posts/2008/13-01-x.md");
+        assertEquals(
+                "none: blog/posts/2007/04-19-one.md blog/posts/2008/12-31-two/index.md blog/posts/2008/13-01-x.md",
+                read());
+        Post first = Posts.gather(files, null, diagnostics).posts().getFirst();
+        assertEquals("2007-04-19 one", first.header().date() + " " + first.slug());
+    }
 }
