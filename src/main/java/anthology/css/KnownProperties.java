@@ -1,7 +1,8 @@
 package anthology.css;
 
+import anthology.diagnostic.Nearest;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Names of properties beyond those that work: which may be passed over in silence, and which a typing error meant. */
@@ -157,7 +158,7 @@ final class KnownProperties {
             "initial-letter-align",
             "float-reference");
 
-    private static final int NEAR = 3;
+    private static final int MOST_SLIPS = 3;
 
     private KnownProperties() {}
 
@@ -175,41 +176,13 @@ final class KnownProperties {
 
     /** The property that differs least in spelling, or null when none is near. */
     static @Nullable String nearest(String name) {
-        Set<String> names = new TreeSet<>(Shorthands.names());
+        Set<String> names = new HashSet<>(Shorthands.names());
         Properties.ALL.forEach(property -> names.add(property.name()));
         names.addAll(FlowRelative.names());
         names.addAll(IGNORED);
         names.addAll(UNSUPPORTED);
-        String nearest = null;
-        int least = Math.min(NEAR, name.length() / 2) + 1;
-        for (String candidate : names) {
-            int distance = distance(name, candidate);
-            if (distance < least) {
-                least = distance;
-                nearest = candidate;
-            }
-        }
-        return nearest;
-    }
-
-    /** Letters to insert, delete, replace or swap with their neighbour. */
-    private static int distance(String a, String b) {
-        int[][] steps = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    steps[i][j] = i + j;
-                    continue;
-                }
-                int replaced = steps[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                steps[i][j] = Math.min(replaced, 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
-                boolean swapped =
-                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                if (swapped) {
-                    steps[i][j] = Math.min(steps[i][j], steps[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return steps[a.length()][b.length()];
+        return Nearest.among(name, names, Math.min(MOST_SLIPS, name.length() / 2)).stream()
+                .findFirst()
+                .orElse(null);
     }
 }

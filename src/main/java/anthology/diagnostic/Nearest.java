@@ -17,8 +17,12 @@ public final class Nearest {
 
     /** All that are near enough, the nearest first, words equally near in alphabetical order. */
     public static List<String> among(String written, Collection<String> known) {
+        return among(written, known, Math.max(1, Math.min(3, written.length() / 3)));
+    }
+
+    /** As {@link #among(String, Collection)}; near enough is what takes no more than {@code most} slips. */
+    public static List<String> among(String written, Collection<String> known, int most) {
         String word = written.toLowerCase(Locale.ROOT);
-        int most = Math.max(1, Math.min(3, word.length() / 3));
         record Found(String word, int distance) {}
         return known.stream()
                 .map(each -> new Found(each, distance(word, each.toLowerCase(Locale.ROOT))))
