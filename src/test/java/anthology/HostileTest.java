@@ -137,7 +137,8 @@ class HostileTest {
                 "[" + "\\)".repeat(100) + "deepest",
                 "z [a][" + "\\*".repeat(100) + "deepest",
                 "<a b=".repeat(20_000) + "> deepest",
-                "\n[a]: <".repeat(10_000) + "deepest>\n\ndeepest");
+                "\n[a]: <".repeat(10_000) + "deepest>\n\ndeepest",
+                "## deepest\n\nwords\n\n".repeat(8000));
     }
 
     @ParameterizedTest(name = "{index}")

@@ -2,18 +2,21 @@ package anthology.epub;
 
 import anthology.model.ContentsEntry;
 import anthology.model.Edition;
-import anthology.model.Element;
 import anthology.model.Section;
 import anthology.model.Section.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The edition's contents as far as they lead into the EPUB: what both navigation document and NCX list. */
 final class Contents {
     private final Map<String, Section> sections = new LinkedHashMap<>();
+    /** By section; a section may have an entry for each of its headings. */
+    private final Map<String, Set<String>> ids = new HashMap<>();
 
     private Contents(List<Section> sections) {
         sections.forEach(section -> this.sections.putIfAbsent(section.href(), section));
@@ -43,16 +46,16 @@ final class Contents {
             if (section == null || entry.title().isBlank()) {
                 kept.addAll(below);
             } else {
-                String target = has(section.html(), href.fragment()) ? entry.href() : href.path();
+                String target = has(section, href.fragment()) ? entry.href() : href.path();
                 kept.add(new ContentsEntry(entry.title(), target, below));
             }
         }
         return kept;
     }
 
-    private static boolean has(Element element, String id) {
+    private boolean has(Section section, String id) {
         return id.isEmpty()
-                || id.equals(element.attribute("id"))
-                || element.children().stream().anyMatch(child -> child instanceof Element below && has(below, id));
+                || ids.computeIfAbsent(section.href(), href -> Trees.ids(section.html()))
+                        .contains(id);
     }
 }

@@ -41,7 +41,7 @@ final class References {
             pictures.add(edition.cover().href());
         }
         this.ids = sections.parallelStream()
-                .collect(Collectors.toConcurrentMap(Section::href, References::idsOf, (a, b) -> a));
+                .collect(Collectors.toConcurrentMap(Section::href, section -> Trees.ids(section.html()), (a, b) -> a));
         this.moved = ReadingOrder.moved(edition);
     }
 
@@ -51,24 +51,6 @@ final class References {
         return sections.parallelStream()
                 .map(section -> references.new Page(section).repaired())
                 .toList();
-    }
-
-    private static Set<String> idsOf(Section section) {
-        Set<String> ids = new HashSet<>();
-        collectIds(section.html(), ids);
-        return ids;
-    }
-
-    private static void collectIds(Element element, Set<String> ids) {
-        String id = element.attribute("id");
-        if (id != null) {
-            ids.add(id);
-        }
-        for (Node child : element.children()) {
-            if (child instanceof Element below) {
-                collectIds(below, ids);
-            }
-        }
     }
 
     /** One page, from its top to its end. */

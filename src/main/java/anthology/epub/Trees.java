@@ -2,6 +2,8 @@ package anthology.epub;
 
 import anthology.model.Element;
 import anthology.model.Node;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Looks at every element of a page. */
@@ -16,5 +18,17 @@ final class Trees {
                 walk(below, visitor);
             }
         }
+    }
+
+    /** The ids of the element and of all below it. */
+    static Set<String> ids(Element element) {
+        Set<String> ids = new HashSet<>();
+        walk(element, each -> {
+            String id = each.attribute("id");
+            if (id != null) {
+                ids.add(id);
+            }
+        });
+        return ids;
     }
 }
