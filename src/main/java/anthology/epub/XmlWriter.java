@@ -1,10 +1,14 @@
 package anthology.epub;
 
+import anthology.model.Xhtml;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 
 /** Writes XML for people to read as well: one element a line, indented. Attributes come as name, value, name, value. */
 final class XmlWriter {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -42,16 +46,7 @@ final class XmlWriter {
 
     /** Without the characters that XML 1.0 cannot hold, white space in a row as one space. */
     static String clean(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> c == '\t'
-                        || c == '\n'
-                        || c == '\r'
-                        || (c >= 0x20 && c <= 0xD7FF)
-                        || (c >= 0xE000 && c <= 0xFFFD)
-                        || c >= 0x10000)
-                .forEach(kept::appendCodePoint);
-        return kept.toString().replaceAll("\\s+", " ").strip();
+        return SPACE.matcher(Xhtml.clean(text)).replaceAll(" ").strip();
     }
 
     private StringBuilder start(String name, String... attributes) {

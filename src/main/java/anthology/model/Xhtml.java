@@ -28,6 +28,29 @@ public final class Xhtml {
         return out.append('\n').toString();
     }
 
+    /**
+     * The text without the characters that no XML file can hold.
+     *
+     * @see <a href="https://www.w3.org/TR/xml/#charsets">XML 1.0, 2.2 Characters</a>
+     */
+    public static String clean(String text) {
+        if (text.codePoints().allMatch(Xhtml::isCharacter)) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(Xhtml::isCharacter).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean isCharacter(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c >= 0x10000;
+    }
+
     private static void write(Node node, StringBuilder out) {
         switch (node) {
             case Text text -> escape(text.text(), false, out);

@@ -6,6 +6,7 @@ import anthology.model.Creator;
 import anthology.model.FontFile;
 import anthology.model.Metadata;
 import anthology.model.PostDate;
+import anthology.model.Xhtml;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class BookModel {
         List<String> authors = about.creators().stream()
                 .filter(creator -> creator.role().equals("aut"))
                 .map(Creator::name)
-                .map(BookModel::clean)
+                .map(Xhtml::clean)
                 .toList();
         Map<String, Object> model = new LinkedHashMap<>();
         put(model, "title", about.title());
@@ -60,7 +61,8 @@ final class BookModel {
         model.put(
                 "creators",
                 about.creators().stream()
-                        .map(creator -> Map.of("name", clean(creator.name()), "role", clean(creator.role())))
+                        .map(creator ->
+                                Map.of("name", Xhtml.clean(creator.name()), "role", Xhtml.clean(creator.role())))
                         .toList());
         put(model, "language", about.language());
         put(model, "direction", about.direction());
@@ -85,7 +87,7 @@ final class BookModel {
     Map<String, Object> chapter(Chapter chapter) {
         PostDate date = chapter.post().header().date();
         List<String> authors =
-                chapter.post().header().authors().stream().map(BookModel::clean).toList();
+                chapter.post().header().authors().stream().map(Xhtml::clean).toList();
         Map<String, Object> model = new LinkedHashMap<>();
         put(model, "id", chapter.id());
         put(model, "href", chapter.href());
@@ -106,7 +108,7 @@ final class BookModel {
         put(model, "sourceShort", shortened(chapter.source()));
         model.put(
                 "tags",
-                chapter.post().header().tags().stream().map(BookModel::clean).toList());
+                chapter.post().header().tags().stream().map(Xhtml::clean).toList());
         return model;
     }
 
@@ -142,7 +144,7 @@ final class BookModel {
         Map<String, Set<String>> credits = new LinkedHashMap<>();
         for (FontFile file : files) {
             credits.computeIfAbsent(file.family(), family -> new LinkedHashSet<>())
-                    .add(clean(file.credit()));
+                    .add(Xhtml.clean(file.credit()));
         }
         List<Map<String, Object>> faces = new ArrayList<>();
         credits.forEach((family, credit) -> {
@@ -156,28 +158,8 @@ final class BookModel {
 
     private static void put(Map<String, Object> model, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            model.put(name, clean(value));
+            model.put(name, Xhtml.clean(value));
         }
-    }
-
-    /** Without the characters that XML cannot hold. */
-    static String clean(String text) {
-        boolean fine = text.codePoints().allMatch(BookModel::inXml);
-        if (fine) {
-            return text;
-        }
-        StringBuilder kept = new StringBuilder();
-        text.codePoints().filter(BookModel::inXml).forEach(kept::appendCodePoint);
-        return kept.toString();
-    }
-
-    private static boolean inXml(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000;
     }
 
     private static @Nullable String shortened(@Nullable String url) {

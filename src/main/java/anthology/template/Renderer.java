@@ -14,6 +14,7 @@ import anthology.model.Section;
 import anthology.model.Section.Kind;
 import anthology.model.Style;
 import anthology.model.Text;
+import anthology.model.Xhtml;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateMethodModelEx;
@@ -146,7 +147,7 @@ public final class Renderer {
                 if (nodes == null) {
                     return sections; // the others would fail in the same place
                 }
-                String title = BookModel.clean(chapter.title());
+                String title = Xhtml.clean(chapter.title());
                 String path = chapter.post().path();
                 // page numbers start again where this class stands
                 String type = i == 0 ? "chapter body-start" : "chapter";
@@ -236,7 +237,7 @@ public final class Renderer {
                     };
             Element body = Element.of("body", ordered("class", type, "epub:type", matterType))
                     .withChildren(nodes);
-            String language = BookModel.clean(book.metadata().language());
+            String language = Xhtml.clean(book.metadata().language());
             Map<String, String> attributes = ordered("xml:lang", language, "lang", language);
             if (book.metadata().direction().equals("rtl")) {
                 attributes.put("dir", "rtl");
