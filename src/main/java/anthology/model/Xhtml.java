@@ -82,7 +82,8 @@ public final class Xhtml {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append(attribute ? "&quot;" : "\"");
-                case '\n', '\t' -> out.append(attribute ? (c == '\n' ? "&#10;" : "&#9;") : Character.toString(c));
+                case '\n' -> out.append(attribute ? "&#10;" : "\n");
+                case '\t' -> out.append(attribute ? "&#9;" : "\t");
                 default -> out.append(c);
             }
         }
