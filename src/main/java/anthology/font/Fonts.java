@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,17 +89,6 @@ public final class Fonts {
         return List.copyOf(files);
     }
 
-    /** The font files of the given families, in their order; generic names and unknown ones give none. */
-    public List<FontFile> files(Collection<String> families) {
-        Set<FontFile> files = new LinkedHashSet<>();
-        for (String family : families) {
-            for (FontSlot slot : named(family)) {
-                files.add(slot.file());
-            }
-        }
-        return List.copyOf(files);
-    }
-
     /** The font files in which text of this style is set: the nearest face of each family named that there is. */
     public List<FontFile> files(List<String> families, int weight, boolean italic) {
         return families.stream()
@@ -110,15 +98,8 @@ public final class Fonts {
     }
 
     /**
-     * The face of the first of the families that there is, else of EB Garamond; CSS Fonts 4, 5.2. Bold and italic are
-     * never made up: the nearest face stands in.
-     */
-    public Face choose(List<String> families, int weight, boolean italic) {
-        return fallback(new Style(List.copyOf(families), weight, italic)).first();
-    }
-
-    /**
-     * What shapes text in a font style.
+     * What shapes text in a font style: in the first of the families that there is, else in EB Garamond; CSS Fonts 4,
+     * 5.2. Bold and italic are never made up: the nearest face stands in.
      *
      * @param language BCP 47, may be empty
      * @param features OpenType features on (1) or off (0), beyond those that every text has

@@ -53,15 +53,11 @@ public final class Styles {
         this.diagnostics = diagnostics;
     }
 
-    /** The style of that name with all it extends; null when one of them does not exist, reported as STYLE_003. */
-    public @Nullable Style load(String name) {
-        return load(name, null);
-    }
-
     /**
-     * The style of an anthology that has a folder of its own: that folder, and below it the style it extends.
+     * A style with all it extends. That of an anthology with a folder of its own is that folder, and below it the style
+     * it extends.
      *
-     * @param name what the folder extends, by its own word or the command line's
+     * @param name of the style; with a folder what that extends, by its own word or the command line's
      * @param anthology name of the folder, or null
      * @return null when a style of the chain does not exist or is broken, which has then been reported
      */

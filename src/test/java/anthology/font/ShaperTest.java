@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import anthology.diagnostic.Diagnostics;
+import anthology.model.FontFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,8 @@ class ShaperTest {
 
     @Test
     void kerns() {
-        Face face = fonts.choose(List.of("serif"), 400, false);
         Shaped pair = shape("AV");
+        Face face = pair.face();
         assertTrue(pair.width() < face.advance(face.glyph('A')) + face.advance(face.glyph('V')) - 20);
         assertEquals(
                 face.advance(face.glyph('A')) + face.advance(face.glyph('V')),
@@ -117,12 +118,18 @@ class ShaperTest {
 
     @Test
     void choosesTheNearestWeight() {
+        assertEquals("EBGaramond-SemiBold.ttf", bold(List.of("No Such", "serif"), false));
+        assertEquals("SourceSerif4-Italic.ttf", bold(List.of("Source Serif 4"), true));
         assertEquals(
-                "EBGaramond-SemiBold.ttf",
-                fonts.choose(List.of("No Such", "serif"), 700, false).file().fileName());
-        assertEquals(
-                "SourceSerif4-Italic.ttf",
-                fonts.choose(List.of("Source Serif 4"), 700, true).file().fileName());
-        assertEquals(2, fonts.files(List.of("Noto Serif")).size());
+                List.of("NotoSerif-Regular.ttf", "SourceSerif4-SemiBold.ttf"),
+                fonts.files(List.of("serif", "Noto Serif", "No Such", "Source Serif 4"), 700, false).stream()
+                        .map(FontFile::fileName)
+                        .toList());
+    }
+
+    /** The file of the face in which a word is set. */
+    private String bold(List<String> families, boolean italic) {
+        ShapedText word = fonts.shaper(families, 700, italic, "en", Map.of()).shape("word", false);
+        return word.parts().getFirst().shaped().face().file().fileName();
     }
 }

@@ -58,7 +58,7 @@ class StylesTest {
     @Test
     void everyShippedStyleHasASheetForEachMediumAndATemplateForEachSection() {
         for (String name : List.of("base", "literary", "modern")) {
-            Style style = styles(new MemoryWorkspace()).load(name);
+            Style style = styles(new MemoryWorkspace()).load(name, null);
             assertNotNull(style);
             assertEquals(
                     EnumSet.allOf(Stylesheet.Media.class),
@@ -73,7 +73,7 @@ class StylesTest {
     @Test
     void aUsersFolderWinsOverAShippedStyle() {
         Style style = styles(new MemoryWorkspace().with("styles/modern/book.css", "p { }"))
-                .load("modern");
+                .load("modern", null);
         assertNotNull(style);
         assertEquals(
                 List.of("p { }"),
@@ -85,7 +85,7 @@ class StylesTest {
         Style style = styles(new MemoryWorkspace()
                         .with("styles/base/anthology.yaml", "extends: literary")
                         .with("styles/base/book.css", "p { }"))
-                .load("base");
+                .load("base", null);
         assertNotNull(style);
         assertEquals(List.of("base", "literary", "base"), style.chain());
         assertEquals(List.of(), diagnostics.all());
@@ -93,14 +93,14 @@ class StylesTest {
 
     @Test
     void unknownNamesAndCirclesAreReported() {
-        assertNull(styles(new MemoryWorkspace()).load("modren"));
+        assertNull(styles(new MemoryWorkspace()).load("modren", null));
         assertNull(styles(new MemoryWorkspace().with("styles/a/anthology.yaml", "page: a5\nextends: litrary"))
-                .load("a"));
+                .load("a", null));
         assertNull(styles(new MemoryWorkspace()
                         .with("styles/b/anthology.yaml", "extends: c")
                         .with("styles/c/anthology.yaml", "extends: b"))
-                .load("b"));
-        assertNull(styles(new MemoryWorkspace()).load("../etc"));
+                .load("b", null));
+        assertNull(styles(new MemoryWorkspace()).load("../etc", null));
         assertEquals(
                 List.of(
                         "null there is no style '../etc' there are base, literary, modern",
@@ -126,7 +126,7 @@ class StylesTest {
                         .with("styles/a/images/leaf.svg", "<svg/>")
                         .with("styles/a/images/not.png", "")
                         .with("secret.png", ""))
-                .load("a");
+                .load("a", null);
         assertNotNull(style);
         FontFile font = style.fonts().getFirst();
         assertEquals(
