@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import anthology.compile.Request.Format;
 import anthology.compile.Result;
@@ -35,7 +34,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Books of pictures: every kind, every way to write them, and those that mean harm. */
 class PictureBooksTest {
-    private static final Path HOSTILE = Path.of("../shared/hostile");
     private static final String SHAPES = "<svg xmlns='http://www.w3.org/2000/svg' onload='x()' viewBox='0 0 40 20'>"
             + "<style>.a{fill:#08f;fill-opacity:.5}</style><rect class='a' width='20' height='20'/>"
             + "<clipPath id='1c'><circle r='9'/></clipPath><text x='20' y='10' clip-path='url(#1c)'>ab ü</text></svg>";
@@ -143,8 +141,7 @@ class PictureBooksTest {
         "30-many-images, 0, ",
     })
     void hostileFolders(String name, int troubles, String codes) throws Exception {
-        Path blog = HOSTILE.resolve(name);
-        assumeTrue(Files.isDirectory(blog), "no " + blog);
+        Path blog = Shared.folder("hostile/" + name);
         Path out = folder.resolve(name).toAbsolutePath();
         Result result = Blog.build(new DiskWorkspace(blog, out), Blog.request(null, Format.values()));
         List<String> said = result.diagnostics().stream()

@@ -3,7 +3,6 @@ package anthology;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import anthology.Blog.Built;
 import anthology.compile.Request.Format;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** A real post, taken off its page as plain text: alone, and among the essays of the sample. */
 class SeedPostTest {
-    private static final Path SEED = Path.of("../shared/seed/never-let-me-go.txt");
     private static final List<String> KEPT = List.of(
             "special place in my heart as the first Ishiguro novel",
             "does not yet have notes from the Harry Ransom Center",
@@ -32,8 +30,8 @@ class SeedPostTest {
 
     @BeforeEach
     void seed() throws IOException {
-        assumeTrue(Files.exists(SEED), "no shared/seed here");
-        blog.with("posts/never-let-me-go.txt", Files.readAllBytes(SEED));
+        Path post = Shared.folder("seed").resolve("never-let-me-go.txt");
+        blog.with("posts/never-let-me-go.txt", Files.readAllBytes(post));
     }
 
     private static void assertRight(Built built, int chapter) throws Exception {

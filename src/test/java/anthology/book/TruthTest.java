@@ -1,8 +1,8 @@
 package anthology.book;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import anthology.Shared;
 import anthology.data.Json;
 import anthology.data.Value;
 import anthology.data.Value.Mapping;
@@ -22,20 +22,16 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Series of real blogs, against answers that another program found. */
 class TruthTest {
-    private static final Path SHARED = shared();
-
     @TestFactory
     List<DynamicTest> seriesOfRealBlogs() throws Exception {
-        assumeTrue(Files.isRegularFile(SHARED.resolve("truth/args.tsv")), "no shared/truth here");
-        return Files.readAllLines(SHARED.resolve("truth/args.tsv")).stream()
+        return Files.readAllLines(Shared.folder("truth").resolve("args.tsv")).stream()
                 .map(line -> line.split("\t"))
                 .map(row -> DynamicTest.dynamicTest(row[0], () -> check(row[0], row[1], row[2].split("\\|"))))
                 .toList();
     }
 
     private static void check(String name, String corpus, String[] option) throws Exception {
-        Path folder = SHARED.resolve("corpora").resolve(corpus);
-        assumeTrue(Files.isDirectory(folder), "no corpus here");
+        Path folder = Shared.folder("corpora/" + corpus);
         Diagnostics diagnostics = new Diagnostics();
         Gathered gathered = Posts.gather(new DiskWorkspace(folder), null, diagnostics);
         Selector selector = new Selector(
@@ -55,7 +51,8 @@ class TruthTest {
                 Recipe.Order.DATE,
                 LocalDate.of(2026, 11, 1),
                 diagnostics);
-        Mapping truth = (Mapping) Json.read(Files.readString(SHARED.resolve("truth/" + name + ".json")));
+        Mapping truth =
+                (Mapping) Json.read(Files.readString(Shared.folder("truth").resolve(name + ".json")));
         assertEquals(
                 Value.textsOf(truth.get("posts")),
                 posts.stream().map(Post::path).toList());
@@ -69,12 +66,5 @@ class TruthTest {
                 posts.stream()
                         .map(post -> post.header().date().date().toString())
                         .toList());
-    }
-
-    private static Path shared() {
-        Path beside = Path.of("..", "shared").toAbsolutePath().normalize();
-        return Files.isDirectory(beside)
-                ? beside
-                : Path.of("..", "..", "shared").toAbsolutePath().normalize();
     }
 }

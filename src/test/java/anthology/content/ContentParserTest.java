@@ -3,8 +3,8 @@ package anthology.content;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import anthology.Shared;
 import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostic;
 import anthology.diagnostic.Diagnostics;
@@ -27,7 +27,6 @@ import org.junit.jupiter.api.TestFactory;
 
 class ContentParserTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/content");
-    private static final Path HOSTILE = Path.of("../shared/hostile");
     private final ContentParser parser = new ContentParser();
 
     static Post post(Body.Format format, String text) {
@@ -91,14 +90,14 @@ class ContentParserTest {
 
     @TestFactory
     Stream<DynamicTest> hostile() throws IOException {
-        assumeTrue(Files.isDirectory(HOSTILE), "no " + HOSTILE);
-        try (Stream<Path> files = Files.walk(HOSTILE)) {
+        Path hostile = Shared.folder("hostile");
+        try (Stream<Path> files = Files.walk(hostile)) {
             List<Path> texts = files.filter(
                             f -> f.toString().matches(".*\\.(md|html|txt|markdown)") && Files.isRegularFile(f))
                     .sorted()
                     .toList();
             return texts.stream()
-                    .map(f -> DynamicTest.dynamicTest(HOSTILE.relativize(f).toString(), () -> {
+                    .map(f -> DynamicTest.dynamicTest(hostile.relativize(f).toString(), () -> {
                         String text = Files.readString(f, StandardCharsets.ISO_8859_1);
                         Body.Format format = f.toString().endsWith(".html") ? Body.Format.HTML : Body.Format.MARKDOWN;
                         Assertions.assertTimeoutPreemptively(

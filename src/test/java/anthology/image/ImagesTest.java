@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import anthology.Shared;
 import anthology.diagnostic.Code;
 import anthology.model.Artwork;
 import java.awt.image.BufferedImage;
@@ -17,7 +17,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -27,8 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ImagesTest {
-    private static final Path HOSTILE = Path.of("../shared/hostile");
-
     private static byte[] encoded(int width, int height, String format) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < height; y++) {
@@ -120,9 +117,7 @@ class ImagesTest {
         "27-png-bomb/zero.png, IMAGE-002",
     })
     void hostileFiles(String file, String expected) throws IOException {
-        Path path = HOSTILE.resolve(file);
-        assumeTrue(Files.isRegularFile(path), "no " + path);
-        byte[] bytes = Files.readAllBytes(path);
+        byte[] bytes = Files.readAllBytes(Shared.folder("hostile").resolve(file));
         String actual =
                 switch (Images.inspect(() -> bytes)) {
                     case Picture.Usable usable -> usable.mediaType();

@@ -1,21 +1,16 @@
 package anthology.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import anthology.Shared;
 import anthology.diagnostic.Diagnostics;
 import anthology.workspace.DiskWorkspace;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real blogs: what made them, and how many of their files are posts, counted by hand. */
 class CorporaTest {
-    private static final Path SHARED =
-            Files.isDirectory(Path.of("../shared")) ? Path.of("../shared/corpora") : Path.of("../../shared/corpora");
-
     @ParameterizedTest
     @CsvSource({
         "astro-cactus, none, 8, content, 0",
@@ -31,8 +26,7 @@ class CorporaTest {
         "text-scrape-dev, none, 38, '', 0",
     })
     void isReadAsItLies(String name, String generator, int posts, String folder, int translated) throws IOException {
-        assumeTrue(Files.isDirectory(SHARED.resolve(name)), "no corpus here");
-        Gathered blog = Posts.gather(new DiskWorkspace(SHARED.resolve(name)), null, new Diagnostics());
+        Gathered blog = Posts.gather(new DiskWorkspace(Shared.folder("corpora/" + name)), null, new Diagnostics());
         assertEquals(
                 generator + " " + posts + " " + folder + " " + translated,
                 blog.site().generator().label() + " " + blog.posts().size() + " " + blog.postsFolder() + " "
