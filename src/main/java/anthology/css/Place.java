@@ -4,11 +4,13 @@ import anthology.model.Element;
 import anthology.model.Node;
 import anthology.model.Text;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An element with what selectors ask of its surroundings: ancestors, siblings, language. */
 final class Place {
     private static final Place[] ALONE = new Place[0];
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     final Element element;
     final @Nullable Place parent;
@@ -27,7 +29,7 @@ final class Place {
         this.siblings = siblings;
         this.index = index;
         String written = element.attribute("class");
-        this.classes = written == null ? null : written.strip().split("\\s+");
+        this.classes = written == null ? null : SPACE.split(written.strip());
         this.language = language(element, parent);
     }
 
