@@ -5,6 +5,7 @@ import anthology.compile.Request;
 import anthology.compile.Request.Format;
 import anthology.compile.Result;
 import anthology.diagnostic.Diagnostic;
+import anthology.model.Post;
 import anthology.model.Progress;
 import anthology.model.Selector;
 import anthology.workspace.MemoryWorkspace;
@@ -77,6 +78,11 @@ final class Blog {
                     .filter(d -> d.code().toString().equals(code))
                     .map(d -> d.message() + (d.hint() == null ? "" : " | " + d.hint()))
                     .toList();
+        }
+
+        /** A post of the only anthology, from 0. */
+        Post post(int index) {
+            return result.anthologies().getFirst().posts().get(index);
         }
 
         Epub epub() {

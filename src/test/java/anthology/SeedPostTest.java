@@ -35,7 +35,7 @@ class SeedPostTest {
     }
 
     private static void assertRight(Built built, int chapter) throws Exception {
-        Post post = built.result().anthologies().getFirst().posts().get(chapter);
+        Post post = built.post(chapter);
         assertEquals("Never Let Me Go", post.header().title());
         assertEquals("2023-04-01", String.valueOf(post.header().date()));
         assertEquals("Kazuo Ishiguro", post.header().series().getFirst().name());

@@ -30,15 +30,7 @@ class TitlesTest {
         assertEquals(
                 List.of("chapter-001-its-home.xhtml", "chapter-002-das-haus.xhtml"),
                 built.epub().chapters());
-        assertEquals(
-                "It's \"Home\"",
-                built.result()
-                        .anthologies()
-                        .getFirst()
-                        .posts()
-                        .getFirst()
-                        .header()
-                        .title());
+        assertEquals("It's \"Home\"", built.post(0).header().title());
     }
 
     @Test
