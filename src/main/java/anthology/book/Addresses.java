@@ -100,17 +100,7 @@ final class Addresses {
     @Nullable
     String nearest(String address) {
         String[] parts = key(Paths.decoded(Paths.withoutQuery(address))).split("/");
-        String wanted = parts[parts.length - 1];
-        String best = null;
-        int least = Math.max(1, wanted.length() / 3) + 1;
-        for (String slug : slugs) {
-            int distance = Distance.between(wanted, slug, least);
-            if (distance < least) {
-                least = distance;
-                best = slug;
-            }
-        }
-        return best;
+        return Distance.nearest(parts[parts.length - 1], slugs);
     }
 
     /** The path of an absolute address on this site, below its base, starting with a slash; null on another site. */

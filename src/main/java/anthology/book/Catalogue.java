@@ -144,8 +144,7 @@ final class Catalogue {
 
     /** The name of the folder in which the file lies below the posts' folder, bundles aside; null when it says nothing. */
     private static @Nullable String folder(String path, String postsFolder) {
-        String prefix = postsFolder.isEmpty() ? "" : postsFolder + "/";
-        String folder = Paths.folder(path.startsWith(prefix) ? path.substring(prefix.length()) : path);
+        String folder = Paths.folder(Paths.below(postsFolder, path));
         if (Paths.name(path).startsWith("index.")) {
             folder = Paths.folder(folder);
         }

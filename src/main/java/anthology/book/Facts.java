@@ -3,6 +3,7 @@ package anthology.book;
 import anthology.model.Creator;
 import anthology.model.Metadata;
 import anthology.model.Post;
+import anthology.model.PostDate;
 import anthology.model.Recipe;
 import anthology.model.SeriesEntry;
 import anthology.model.Site;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what a recipe leaves open of a book's metadata: from its posts first, then from the site. */
 final class Facts {
     private static final int MOST_SUBJECTS = 8;
+    /** When books were made that do not say when; zip files begin with that year. */
+    private static final Instant EARLIEST =
+            LocalDate.of(1980, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
+
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "he", "iw", "fa", "ur", "yi", "ji", "ps", "sd", "ug", "dv", "ckb", "syr");
 
@@ -48,12 +54,7 @@ final class Facts {
     /** @param built when the book was made, or null for the newest post's date */
     Metadata metadata(Assembler.Typography typography, @Nullable Instant built) {
         String language = language();
-        LocalDate newest = posts.stream()
-                .map(post -> post.header().date())
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .map(date -> date.date())
-                .orElse(null);
+        Optional<PostDate> newest = newest();
         return new Metadata(
                 typography.title(title(), language),
                 recipe.subtitle() == null ? null : typography.title(recipe.subtitle(), language),
@@ -61,8 +62,8 @@ final class Facts {
                 language,
                 RIGHT_TO_LEFT.contains(language.toLowerCase(Locale.ROOT).split("-", 2)[0]) ? "rtl" : "ltr",
                 identifier(),
-                newest,
-                (built == null ? newest() : built).truncatedTo(ChronoUnit.SECONDS),
+                newest.map(PostDate::date).orElse(null),
+                (built == null ? newest.map(Facts::moment).orElse(EARLIEST) : built).truncatedTo(ChronoUnit.SECONDS),
                 recipe.publisher(),
                 recipe.description(),
                 recipe.rights(),
@@ -71,15 +72,18 @@ final class Facts {
                 recipe.collection());
     }
 
-    private Instant newest() {
+    private Optional<PostDate> newest() {
         return posts.stream()
                 .map(post -> post.header().date())
                 .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .map(date -> LocalDateTime.of(date.date(), date.time() == null ? LocalTime.MIDNIGHT : date.time())
-                        .toInstant(ZoneOffset.UTC))
-                .filter(moment -> moment.getEpochSecond() >= 0)
-                .orElse(LocalDate.of(1980, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC));
+                .max(Comparator.naturalOrder());
+    }
+
+    /** A date as a moment; of those before 1970, which files cannot bear, the earliest that they can. */
+    private static Instant moment(PostDate date) {
+        Instant moment = LocalDateTime.of(date.date(), date.time() == null ? LocalTime.MIDNIGHT : date.time())
+                .toInstant(ZoneOffset.UTC);
+        return moment.getEpochSecond() >= 0 ? moment : EARLIEST;
     }
 
     private String title() {

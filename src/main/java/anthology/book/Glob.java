@@ -30,6 +30,10 @@ final class Glob {
         return new Glob(pattern, true);
     }
 
+    boolean hasSlash() {
+        return alternatives.stream().anyMatch(alternative -> alternative.contains("/"));
+    }
+
     boolean matches(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return alternatives.stream().anyMatch(alternative -> matches(alternative, lower));

@@ -57,7 +57,7 @@ final class Links {
     /** What a link without a text says: the title of the post that it leads to, else its address. */
     String title(Post from, String href) {
         Post target = addresses.find(from, href.strip());
-        return target == null ? shortened(href) : target.header().title();
+        return target == null ? Urls.shortened(href) : target.header().title();
     }
 
     private @Nullable String chapter(Post from, Post to, @Nullable String fragment, Location place) {
@@ -74,7 +74,7 @@ final class Links {
             diagnostics.report(
                     Code.LINK_001,
                     place,
-                    "there is no place '" + shortened(fragment) + "' in " + to.path(),
+                    "there is no place '" + Urls.shortened(fragment) + "' in " + to.path(),
                     near == null ? null : "did you mean '" + near + "'?");
             return target.href;
         }
@@ -103,24 +103,17 @@ final class Links {
     }
 
     private static @Nullable String nearest(Target target, String fragment) {
-        String wanted = fragment.toLowerCase(Locale.ROOT);
-        int least = Math.max(1, wanted.length() / 3) + 1;
-        String best = null;
-        for (Map.Entry<String, String> id : target.ids.entrySet()) {
-            int distance = Distance.between(wanted, id.getKey(), least);
-            if (distance < least) {
-                least = distance;
-                best = id.getValue();
-            }
-        }
-        return best;
+        String form = Distance.nearest(fragment.toLowerCase(Locale.ROOT), target.ids.keySet());
+        return form == null ? null : target.ids.get(form);
     }
 
     private @Nullable String external(String address, Location place) {
         String valid = Urls.valid(address);
         if (valid == null) {
             diagnostics.report(
-                    Code.LINK_002, place, "the address " + shortened(address) + " is malformed or of no use in a book");
+                    Code.LINK_002,
+                    place,
+                    "the address " + Urls.shortened(address) + " is malformed or of no use in a book");
         }
         return valid;
     }
@@ -155,7 +148,9 @@ final class Links {
         diagnostics.report(
                 Code.LINK_002,
                 place,
-                file ? "the file " + shortened(plain) + " is not in the book" : "there is no post " + shortened(plain),
+                file
+                        ? "the file " + Urls.shortened(plain) + " is not in the book"
+                        : "there is no post " + Urls.shortened(plain),
                 near == null || file ? null : "did you mean '" + near + "'?");
         return null;
     }
@@ -171,9 +166,5 @@ final class Links {
                 || files.isFile(path + "/index.md")
                 || files.isFile("static/" + path)
                 || files.isFile("public/" + path);
-    }
-
-    private static String shortened(String address) {
-        return address.length() > 200 ? address.substring(0, 200) + "…" : address;
     }
 }

@@ -86,11 +86,13 @@ final class Names {
     /** Those names that a user may have meant, the likeliest first. */
     static List<String> near(String typed, Collection<String> names) {
         String wanted = folded(typed);
+        int most = Math.max(2, wanted.length() / 3);
         Map<String, Integer> distances = new LinkedHashMap<>();
         for (String name : names) {
             String folded = folded(name);
-            int distance = folded.contains(wanted) || wanted.contains(folded) ? 0 : distance(wanted, folded);
-            if (distance <= Math.max(2, wanted.length() / 3)) {
+            boolean within = folded.contains(wanted) || wanted.contains(folded);
+            int distance = within ? 0 : Distance.between(wanted, folded, most + 1);
+            if (distance <= most) {
                 distances.put(name, distance);
             }
         }
@@ -99,23 +101,5 @@ final class Names {
                 .limit(MOST_HINTS)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    /** The Levenshtein distance in UTF-16 units. */
-    static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[b.length()];
     }
 }

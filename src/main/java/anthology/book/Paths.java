@@ -35,6 +35,11 @@ final class Paths {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** The path as seen from a folder above it; the path itself where that does not hold it. */
+    static String below(String folder, String path) {
+        return folder.isEmpty() || !path.startsWith(folder + "/") ? path : path.substring(folder.length() + 1);
+    }
+
     /** The folder and all above it, the workspace last. */
     static List<String> upwards(String folder) {
         List<String> folders = new ArrayList<>();

@@ -77,7 +77,7 @@ final class Pictures {
             return;
         }
         String which = notAsked.size() == 1
-                ? "the image " + shortened(notAsked.iterator().next()) + " is remote and was"
+                ? "the image " + Urls.shortened(notAsked.iterator().next()) + " is remote and was"
                 : notAsked.size() + " images, this one first, are remote and were";
         diagnostics.report(
                 Code.IMAGE_005,
@@ -133,7 +133,7 @@ final class Pictures {
         report.run();
         if (unreachable != null) {
             String reason = unfetched.getOrDefault(unreachable, "");
-            diagnostics.report(Code.IMAGE_008, place, "the image " + shortened(unreachable) + " " + reason);
+            diagnostics.report(Code.IMAGE_008, place, "the image " + Urls.shortened(unreachable) + " " + reason);
             return new OnTheWeb(unreachable);
         }
         if (!failed) {
@@ -201,7 +201,7 @@ final class Pictures {
             return null;
         }
         if (inspected.get(url) instanceof Picture.Usable usable) {
-            return shown(new Candidate(url, shortened(url), usable::bytes), usable, place);
+            return shown(new Candidate(url, Urls.shortened(url), usable::bytes), usable, place);
         }
         return switch (remote.get(url)) {
             case RemoteImages.NotAsked none -> {
@@ -214,7 +214,7 @@ final class Pictures {
                 yield null;
             }
             case RemoteImages.Fetched file -> {
-                Candidate got = new Candidate(url, shortened(url), file::bytes);
+                Candidate got = new Candidate(url, Urls.shortened(url), file::bytes);
                 yield switch (inspect(got)) {
                     case Picture.Usable usable -> shown(got, usable, place);
                     case Picture.Refused why -> {
@@ -260,10 +260,10 @@ final class Pictures {
             diagnostics.report(
                     Code.IMAGE_006,
                     place,
-                    "the image " + shortened(address) + " lies outside the workspace",
+                    "the image " + Urls.shortened(address) + " lies outside the workspace",
                     "move it into the blog's folder");
         } else {
-            diagnostics.report(Code.IMAGE_001, place, "there is no image " + shortened(address));
+            diagnostics.report(Code.IMAGE_001, place, "there is no image " + Urls.shortened(address));
         }
     }
 
@@ -276,10 +276,6 @@ final class Pictures {
             href = name + "-" + n;
         }
         return "images/" + href + "." + extension;
-    }
-
-    private static String shortened(String address) {
-        return address.length() > 200 ? address.substring(0, 200) + "…" : address;
     }
 
     /** Tells contents apart: their length and two checksums, which cost next to nothing where a digest does not. */

@@ -28,12 +28,18 @@ public final class Selection {
     private final Selector selector;
     private final String postsFolder;
     private final @Nullable Series series;
+    private final @Nullable Glob in;
+    private final @Nullable Glob titled;
 
     private Selection(List<Post> posts, Selector selector, String postsFolder) {
         this.posts = posts;
         this.selector = selector;
         this.postsFolder = postsFolder;
         this.series = selector.series() == null ? null : new Catalogue(posts, postsFolder).named(selector.series());
+        this.in = selector.in() == null
+                ? null
+                : Glob.ofPath(selector.in().replaceFirst("^\\./", "").replaceFirst("/+$", ""));
+        this.titled = selector.titled() == null ? null : Glob.ofText(selector.titled());
     }
 
     /**
@@ -160,8 +166,8 @@ public final class Selection {
         Header header = post.header();
         return (selector.tag() == null || hasName(header.tags(), selector.tag()))
                 && (selector.category() == null || hasName(header.categories(), selector.category()))
-                && (selector.in() == null || lies(post.path(), selector.in()))
-                && (selector.titled() == null || Glob.ofText(selector.titled()).matches(header.title()))
+                && (in == null || lies(post.path(), in))
+                && (titled == null || titled.matches(header.title()))
                 && isInTime(header.date());
     }
 
@@ -177,14 +183,10 @@ public final class Selection {
     }
 
     /** Whether the glob fits the path or a folder above it; without a slash in it, also the bare name of the file. */
-    private boolean lies(String path, String in) {
-        String pattern = in.replaceFirst("^\\./", "").replaceFirst("/+$", "");
-        Glob glob = Glob.ofPath(pattern);
-        String prefix = postsFolder.isEmpty() ? "" : postsFolder + "/";
-        String below = path.startsWith(prefix) ? path.substring(prefix.length()) : path;
+    private boolean lies(String path, Glob glob) {
         return liesBelow(path, glob)
-                || liesBelow(below, glob)
-                || (!pattern.contains("/") && glob.matches(path.substring(path.lastIndexOf('/') + 1)));
+                || liesBelow(Paths.below(postsFolder, path), glob)
+                || (!glob.hasSlash() && glob.matches(Paths.name(path)));
     }
 
     private static boolean liesBelow(String path, Glob glob) {

@@ -22,6 +22,7 @@ final class Urls {
     private static final Pattern AUTHORITY = Pattern.compile("//([^/?#]*)(.*)", Pattern.DOTALL);
     private static final Pattern HOST =
             Pattern.compile("(?:[^@\\[\\]]*@)?([^@:\\[\\]]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{0,5})?");
+    private static final int LONGEST_SHOWN = 200;
     private static final String ALLOWED = "-._~:/?#@!$&'()*+,;=%";
 
     private Urls() {}
@@ -29,6 +30,11 @@ final class Urls {
     /** Whether the address starts with a scheme or a host. */
     static boolean isAbsolute(String address) {
         return address.startsWith("//") || SCHEME.matcher(address).matches();
+    }
+
+    /** The address as far as a person can take it in. */
+    static String shortened(String address) {
+        return address.length() > LONGEST_SHOWN ? address.substring(0, LONGEST_SHOWN) + "…" : address;
     }
 
     /** The address with all that is not allowed in one escaped, or null where there is nothing to be saved. */
