@@ -5,7 +5,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +54,24 @@ final class ImageFiles {
 
     private final ImageSource files;
     private final Addresses addresses;
+    private final Map<Asked, Optional<String>> found = new ConcurrentHashMap<>();
+
+    private record Asked(String post, String address) {}
 
     ImageFiles(ImageSource files, Addresses addresses) {
         this.files = files;
         this.addresses = addresses;
     }
 
-    /** The path of the file, or null where there is none. */
+    /** The path of the file, or null where there is none; looked for once, however often it is asked for. */
     @Nullable
     String find(Post post, String address) {
+        return found.computeIfAbsent(
+                        new Asked(post.path(), address), asked -> Optional.ofNullable(search(post, address)))
+                .orElse(null);
+    }
+
+    private @Nullable String search(Post post, String address) {
         for (String local : locals(address)) {
             String path = path(post, local);
             if (path != null) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,33 @@ final class WorkspaceImages implements ImageSource {
             Pattern.compile("\\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?|ico)$", Pattern.CASE_INSENSITIVE);
 
     private final Workspace workspace;
+    private final Map<String, Boolean> folders = new ConcurrentHashMap<>();
     private @Nullable Map<String, List<String>> byName;
 
     WorkspaceImages(Workspace workspace) {
         this.workspace = workspace;
     }
 
+    /** Pictures are looked for in many places, most of which lie in folders that do not exist: the disk is not asked. */
     @Override
     public boolean isFile(String path) {
-        return workspace.isFile(path);
+        return isFolder(folder(path)) && workspace.isFile(path);
+    }
+
+    private boolean isFolder(String path) {
+        if (path.isEmpty()) {
+            return true;
+        }
+        Boolean known = folders.get(path);
+        if (known == null) {
+            known = isFolder(folder(path)) && workspace.isFolder(path);
+            folders.put(path, known);
+        }
+        return known;
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     @Override
