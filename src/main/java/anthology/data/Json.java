@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -87,9 +86,8 @@ public final class Json {
 
     private static DataException fault(JsonProcessingException e, int firstLine) {
         @Nullable JsonLocation at = e.getLocation();
-        String message = String.valueOf(e.getOriginalMessage());
         return new DataException(
-                message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1),
+                String.valueOf(e.getOriginalMessage()),
                 at == null ? firstLine : at.getLineNr() + firstLine - 1,
                 at == null ? 1 : at.getColumnNr());
     }

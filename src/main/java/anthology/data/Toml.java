@@ -8,7 +8,6 @@ import anthology.data.Value.Sequence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
@@ -45,9 +44,8 @@ public final class Toml {
         }
         if (result.hasErrors()) {
             TomlParseError error = result.errors().getFirst();
-            String message = String.valueOf(error.getMessage());
             throw new DataException(
-                    message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1),
+                    String.valueOf(error.getMessage()),
                     error.position().line() + firstLine - 1,
                     error.position().column());
         }

@@ -33,6 +33,9 @@ public sealed interface Value {
 
     /** @param entries in the order in which they were written; no key comes twice */
     record Mapping(List<Entry> entries, int line, int column) implements Value {
+        /** Without a key. */
+        public static final Mapping EMPTY = new Mapping(List.of(), 1, 1);
+
         public Mapping {
             entries = List.copyOf(entries);
         }
@@ -67,6 +70,14 @@ public sealed interface Value {
             case Scalar scalar -> List.of(scalar);
             case Mapping mapping -> List.of(mapping);
         };
+    }
+
+    /** The mappings of a list, or the one that there is; what is none is passed over. */
+    static List<Mapping> mappingsOf(@Nullable Value value) {
+        return listOf(value).stream()
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast)
+                .toList();
     }
 
     /** The texts of one scalar or of a list of scalars; what is neither is passed over. */

@@ -44,6 +44,11 @@ public sealed interface XmlNode {
             return children.stream().filter(Element.class::isInstance).map(Element.class::cast);
         }
 
+        /** The line on which the content starts: that of the element where there is none. */
+        public int contentLine() {
+            return children.isEmpty() ? line : children.getFirst().line();
+        }
+
         /** All text below this element, in document order. */
         public String text() {
             if (children.size() == 1 && children.getFirst() instanceof Text text) {

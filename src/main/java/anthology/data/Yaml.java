@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -181,9 +180,6 @@ public final class Yaml {
                 .orElse("")
                 .replaceFirst("\\. \\(Do not use .*", "")
                 .strip();
-        if (first.isEmpty()) {
-            return "it is not YAML";
-        }
-        return first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
+        return first.isEmpty() ? "it is not YAML" : first;
     }
 }

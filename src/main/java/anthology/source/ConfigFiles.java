@@ -1,11 +1,7 @@
 package anthology.source;
 
 import anthology.data.DataException;
-import anthology.data.Json;
-import anthology.data.Toml;
-import anthology.data.Value;
 import anthology.data.Value.Mapping;
-import anthology.data.Yaml;
 import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Location;
@@ -18,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The files in which a site's generator keeps its settings. Remembers which of them were read. */
 final class ConfigFiles {
-    private static final Mapping NOTHING = new Mapping(List.of(), 1, 1);
-
     private final Tree tree;
     private final Detected detected;
     private final Diagnostics diagnostics;
@@ -57,7 +51,7 @@ final class ConfigFiles {
 
     /** The file that gave the generator away, as data; empty where folders did. */
     Mapping main() {
-        return detected.config() == null ? NOTHING : mapping(detected.config());
+        return detected.config() == null ? Mapping.EMPTY : mapping(detected.config());
     }
 
     /** A file of data; what does not parse is reported and recovered. */
@@ -71,7 +65,7 @@ final class ConfigFiles {
                     Code.POST_012,
                     Location.of(path),
                     "the blog's configuration cannot be read: " + Workspace.reason(e));
-            return NOTHING;
+            return Mapping.EMPTY;
         }
         HeaderBlock.Syntax syntax =
                 switch (SourceText.extension(path)) {
@@ -80,13 +74,7 @@ final class ConfigFiles {
                     default -> HeaderBlock.Syntax.YAML;
                 };
         try {
-            Value value =
-                    switch (syntax) {
-                        case TOML -> Toml.read(text);
-                        case JSON -> Json.read(text);
-                        default -> Yaml.read(text);
-                    };
-            return value instanceof Mapping mapping ? mapping : NOTHING;
+            return syntax.read(text, 1) instanceof Mapping mapping ? mapping : Mapping.EMPTY;
         } catch (DataException e) {
             diagnostics.report(
                     Code.POST_003,

@@ -20,6 +20,11 @@ record Configuration(
         List<String> sections,
         Map<String, String> languageFolders,
         List<String> pages) {
+    /** What most generators say: where the posts lie, and no more. */
+    Configuration(Site site, List<String> files, List<String> folders) {
+        this(site, files, folders, List.of(), Map.of(), List.of());
+    }
+
     Configuration {
         files = List.copyOf(files);
         folders = List.copyOf(folders);

@@ -29,7 +29,9 @@ final class Detector {
     /** Folders in which a site is an example or a test of something else. */
     private static final Set<String> NOT_THE_SITE = Set.of("themes", "test", "tests", "fixtures", "__tests__", "spec");
 
-    private static final List<String> DATA = List.of("toml", "yaml", "yml", "json");
+    /** The extensions of configurations that are data. */
+    static final List<String> DATA = List.of("toml", "yaml", "yml", "json");
+
     private static final List<String> SCRIPTS = List.of("mjs", "js", "cjs", "ts", "mts");
     private static final Pattern HUGO_KEY = Pattern.compile(
             "^[\\s\"]*(baseurl|languagecode|defaultcontentlanguage|themesdir)\"?\\s*[=:]",
@@ -39,6 +41,20 @@ final class Detector {
             Pattern.compile("^(source_dir|public_dir|new_post_name|tag_dir)\\s*:", Pattern.MULTILINE);
     private static final Pattern NIKOLA_NAME =
             Pattern.compile("^\\s*(BLOG_TITLE|BLOG_AUTHOR|POSTS|PAGES)\\s*=", Pattern.MULTILINE);
+
+    /** A generator as {@code package.json} calls it. */
+    private record Dependency(Generator generator, String name) {
+        boolean isAskedForIn(String text) {
+            return text.contains("\"" + name + "\":");
+        }
+    }
+
+    private static final Dependency HEXO = new Dependency(Generator.HEXO, "hexo");
+    private static final List<Dependency> PACKAGES = List.of(
+            HEXO,
+            new Dependency(Generator.ELEVENTY, "@11ty/eleventy"),
+            new Dependency(Generator.ASTRO, "astro"),
+            new Dependency(Generator.NEXT, "next"));
 
     private final Tree tree;
 
@@ -141,7 +157,7 @@ final class Detector {
             }
             if (HEXO_KEY.matcher(tree.text(path)).find()
                     || tree.hasFolder(Tree.join(root, "scaffolds"))
-                    || asksFor(root, "hexo")) {
+                    || HEXO.isAskedForIn(tree.text(Tree.join(root, "package.json")))) {
                 return new Detected(Generator.HEXO, root, path, path + " is Hexo's configuration");
             }
             return new Detected(Generator.JEKYLL, root, path, path + " is Jekyll's configuration");
@@ -185,23 +201,13 @@ final class Detector {
 
     private @Nullable Detected byPackage(String root) {
         String path = Tree.join(root, "package.json");
-        for (Generator generator : List.of(Generator.HEXO, Generator.ELEVENTY, Generator.ASTRO, Generator.NEXT)) {
-            String dependency =
-                    switch (generator) {
-                        case HEXO -> "hexo";
-                        case ELEVENTY -> "@11ty/eleventy";
-                        case ASTRO -> "astro";
-                        default -> "next";
-                    };
-            if (asksFor(root, dependency)) {
-                return new Detected(generator, root, path, path + " asks for " + dependency);
+        String text = tree.text(path);
+        for (Dependency made : PACKAGES) {
+            if (made.isAskedForIn(text)) {
+                return new Detected(made.generator, root, path, path + " asks for " + made.name);
             }
         }
         return null;
-    }
-
-    private boolean asksFor(String root, String dependency) {
-        return tree.text(Tree.join(root, "package.json")).contains("\"" + dependency + "\":");
     }
 
     private @Nullable Detected byFolders() {

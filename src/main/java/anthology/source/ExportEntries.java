@@ -82,37 +82,34 @@ final class ExportEntries {
             add(entries.get(i), i + 1);
         }
         if (empty.count > 0) {
-            report(Code.POST_010, empty, empty.counted("empty entry was", "empty entries were") + " left out", null);
+            report(Code.POST_010, empty, empty.counted("empty entry was", "empty entries were") + " left out");
         }
         if (untitled.count > 0) {
             report(
                     Code.POST_004,
                     untitled,
                     untitled.counted("post here has no title; it is", "posts here have no title; they are")
-                            + " called after the first words, as '" + untitled.text + "'",
-                    null);
+                            + " called after the first words, as '" + untitled.text + "'");
         }
         if (undated.count > 0) {
             report(
                     Code.DATE_001,
                     undated,
                     undated.counted("post here has no date; it stands", "posts here have no date; they stand")
-                            + " after those that have one",
-                    null);
+                            + " after those that have one");
         }
         if (unreadable.count > 0) {
             report(
                     Code.DATE_003,
                     unreadable,
                     "'" + unreadable.text + "' cannot be read as a date"
-                            + (unreadable.count == 1 ? "" : ", nor " + (unreadable.count - 1) + " more in this file"),
-                    null);
+                            + (unreadable.count == 1 ? "" : ", nor " + (unreadable.count - 1) + " more in this file"));
         }
         return posts;
     }
 
-    private void report(Code code, Tally tally, String message, @Nullable String hint) {
-        diagnostics.report(code, new Location(file, tally.line, tally.column), message, hint);
+    private void report(Code code, Tally tally, String message) {
+        diagnostics.report(code, new Location(file, tally.line, tally.column), message);
     }
 
     private void add(ExportEntry entry, int number) {

@@ -32,10 +32,12 @@ final class Exports {
     /** A page is taken into memory as a tree; feeds and exports are read as they come, and may be as large as any file. */
     private static final long LARGEST_PAGE = 20_000_000;
 
-    private static final Set<String> PAGES = Set.of("html", "htm", "xhtml");
+    /** The extensions of pages. */
+    static final Set<String> PAGES = Set.of("html", "htm", "xhtml");
+
     private static final Set<String> LISTS = Set.of(
             "tag", "tags", "category", "categories", "author", "authors", "archive", "archives", "page", "search");
-    private static final Set<String> EXTENSIONS = Set.of("xml", "rss", "atom", "rdf", "json", "html", "htm", "xhtml");
+    private static final Set<String> FEEDS = Set.of("xml", "rss", "atom", "rdf", "json");
 
     /** In this order; the first that recognises a file reads it. */
     private static final List<ExportReader> READERS = List.of(new FeedReader(), new JsonReader(), new PageReader());
@@ -81,30 +83,32 @@ final class Exports {
     /** What those of these files hold that are feeds, exports or pages. */
     private Export in(List<String> files) {
         List<String> paths = files.stream()
-                .filter(path -> EXTENSIONS.contains(SourceText.extension(path)) && !isList(path))
+                .filter(path -> isPage(path) ? !isList(path) : FEEDS.contains(SourceText.extension(path)))
                 .toList();
         List<Export> exports =
                 paths.parallelStream().map(path -> read(path, false)).toList();
-        List<String> without = IntStream.range(0, paths.size())
+        int[] without = IntStream.range(0, paths.size())
                 .filter(i -> exports.get(i).noPost() != null)
-                .mapToObj(i -> paths.get(i) + "\n" + exports.get(i).noPost())
-                .toList();
-        if (!without.isEmpty()) {
-            String[] first = without.getFirst().split("\n");
+                .toArray();
+        if (without.length > 0) {
+            String why = exports.get(without[0]).noPost();
             diagnostics.report(
                     Code.POST_019,
-                    Location.of(first[0]),
-                    without.size() == 1
-                            ? "this page was left out: " + first[1]
-                            : without.size() + " pages were left out; of this one, the first: " + first[1]);
+                    Location.of(paths.get(without[0])),
+                    without.length == 1
+                            ? "this page was left out: " + why
+                            : without.length + " pages were left out; of this one, the first: " + why);
         }
         return new Export(agreed(exports), once(exports));
     }
 
+    private static boolean isPage(String path) {
+        return PAGES.contains(SourceText.extension(path));
+    }
+
     /** Whether a page lies where generators put those that list others. */
     private static boolean isList(String path) {
-        return PAGES.contains(SourceText.extension(path))
-                && Stream.of(Tree.folder(path).split("/")).anyMatch(LISTS::contains);
+        return Stream.of(Tree.folder(path).split("/")).anyMatch(LISTS::contains);
     }
 
     /** What one file holds; it is reported when it is nothing that can be read. */
@@ -119,8 +123,7 @@ final class Exports {
     private Export read(String path, boolean named) {
         byte[] bytes;
         try {
-            bytes = workspace.read(
-                    path, PAGES.contains(SourceText.extension(path)) ? LARGEST_PAGE : Workspace.LARGEST_FILE);
+            bytes = workspace.read(path, isPage(path) ? LARGEST_PAGE : Workspace.LARGEST_FILE);
         } catch (IOException e) {
             diagnostics.report(Code.POST_005, Location.of(path), "this file cannot be read: " + Workspace.reason(e));
             return Export.NOTHING;
@@ -132,7 +135,7 @@ final class Exports {
             return reader.get().read(source, workspace::isFile, diagnostics);
         }
         boolean broken = !source.extension().equals("json")
-                && !PAGES.contains(source.extension())
+                && !isPage(path)
                 && Xml.rootName(source.text()).isEmpty();
         if (named || broken) {
             diagnostics.report(Code.POST_005, Location.of(path), "this is no feed, no export and no page with a text");

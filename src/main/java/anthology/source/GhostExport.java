@@ -115,10 +115,7 @@ final class GhostExport {
     }
 
     private static List<Mapping> rows(Mapping data, String table) {
-        return Value.listOf(data.get(table)).stream()
-                .filter(Mapping.class::isInstance)
-                .map(Mapping.class::cast)
-                .toList();
+        return Value.mappingsOf(data.get(table));
     }
 
     private static Map<String, String> names(Mapping data, String table) {

@@ -9,7 +9,6 @@ import anthology.data.Yaml;
 import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Location;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +44,7 @@ record HeaderBlock(Mapping header, String body, int bodyLine) {
             this.opening = opening;
         }
 
-        private Value read(String text, int firstLine) throws DataException {
+        Value read(String text, int firstLine) throws DataException {
             return switch (this) {
                 case YAML, LINES, KEYWORDS -> Yaml.read(text, firstLine);
                 case SCRIPT -> ScriptText.read(text, firstLine);
@@ -55,7 +54,6 @@ record HeaderBlock(Mapping header, String body, int bodyLine) {
         }
     }
 
-    private static final Mapping NO_KEYS = new Mapping(List.of(), 1, 1);
     private static final Set<String> FIRST_KEYS = Set.of("title", "date", "author", "layout", "slug", "tags", "status");
 
     /** With these a header may begin too, when a title or date follows; prose begins with them as well. */
@@ -111,7 +109,7 @@ record HeaderBlock(Mapping header, String body, int bodyLine) {
                     case LINES -> keyLines(lines);
                     case KEYWORDS -> keywords(lines);
                 };
-        return block != null ? block : new HeaderBlock(NO_KEYS, source.text(), 1);
+        return block != null ? block : new HeaderBlock(Mapping.EMPTY, source.text(), 1);
     }
 
     private static @Nullable Syntax syntax(Lines lines) {
@@ -191,7 +189,8 @@ record HeaderBlock(Mapping header, String body, int bodyLine) {
             return switch (value) {
                 case Mapping header -> new HeaderBlock(header, lines.from(closing + 1), closing + 2);
                 case Value.Scalar scalar
-                when scalar.kind() == Value.Kind.NULL -> new HeaderBlock(NO_KEYS, lines.from(closing + 1), closing + 2);
+                when scalar.kind() == Value.Kind.NULL ->
+                    new HeaderBlock(Mapping.EMPTY, lines.from(closing + 1), closing + 2);
                 default -> {
                     // prose between two rules is set apart by blank lines; this was meant to be a header
                     if (!lines.isBlank(first)) {

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class HeaderFields {
     private static final List<String> NESTED = List.of("taxonomies", "extra", "params");
     private static final Set<String> TRUE = Set.of("true", "yes", "1", "on", "y");
+    /** What WordPress, Ghost, Pelican and Nikola call the state of a post that readers cannot see. */
+    private static final Set<String> UNPUBLISHED =
+            Set.of("draft", "private", "unpublished", "pending", "trash", "auto-draft", "scheduled-draft");
+
     private static final Set<String> FALSE = Set.of("false", "no", "0", "off", "n");
 
     private final Map<String, Value> values = new HashMap<>();
@@ -98,6 +102,14 @@ final class HeaderFields {
 
     boolean isFalse(String name) {
         return FALSE.contains(word(name));
+    }
+
+    boolean isUnpublished() {
+        return isUnpublished(word("status"));
+    }
+
+    static boolean isUnpublished(String status) {
+        return UNPUBLISHED.contains(status);
     }
 
     /** The text under a name in lower case; empty when there is none. */

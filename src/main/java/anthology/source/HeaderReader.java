@@ -14,7 +14,6 @@ import anthology.model.SeriesEntry;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,6 @@ final class HeaderReader {
     private static final String[] UPDATED = {
         "updated", "lastmod", "lastmodified", "modified", "updatedat", "updateddate", "dateupdated", "lastupdated"
     };
-    private static final Set<String> UNPUBLISHED = Set.of("draft", "private", "unpublished", "pending", "trash");
 
     /** Four lines of a wide page; no person writes a longer one. */
     private static final int LONGEST_TITLE = 500;
@@ -250,6 +248,6 @@ final class HeaderReader {
                 || fields.isTrue("isdraft")
                 || fields.isFalse("published")
                 || fields.isFalse("publish")
-                || UNPUBLISHED.contains(fields.word("status"));
+                || fields.isUnpublished();
     }
 }

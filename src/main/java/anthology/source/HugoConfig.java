@@ -28,7 +28,7 @@ final class HugoConfig {
         String config = files.detected().config();
         if (config != null && config.contains("config/_default/")) {
             for (String part : List.of("params", "languages", "permalinks", "module")) {
-                for (String extension : List.of("toml", "yaml", "yml", "json")) {
+                for (String extension : Detector.DATA) {
                     String path = Tree.join(files.detected().root(), "config/_default/" + part + "." + extension);
                     if (files.has(path)) {
                         entries.add(new Entry(part, 1, 1, files.mapping(path)));

@@ -16,7 +16,6 @@ import anthology.model.Site;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,6 @@ final class JsonReader implements ExportReader {
             "\"lexical\"",
             "\"blogger#post\"",
             "\"rendered\"");
-
-    private static final Set<String> UNPUBLISHED =
-            Set.of("draft", "pending", "private", "auto-draft", "scheduled-draft");
 
     @Override
     public boolean recognises(SourceText source) {
@@ -72,19 +68,11 @@ final class JsonReader implements ExportReader {
             this.path = path;
             this.diagnostics = diagnostics;
             Mapping data = GhostExport.data(root);
-            Mapping head =
-                    data != null ? data : root instanceof Mapping mapping ? mapping : new Mapping(List.of(), 1, 1);
+            Mapping head = data != null ? data : root instanceof Mapping mapping ? mapping : Mapping.EMPTY;
             this.feed = new HeaderFields(head);
             this.ghost = new GhostExport(head);
             Value list = root instanceof Value.Sequence && data == null ? root : feed.first("items", "posts");
-            this.objects = mappings(list == null ? root : list);
-        }
-
-        private static List<Mapping> mappings(Value list) {
-            return Value.listOf(list).stream()
-                    .filter(Mapping.class::isInstance)
-                    .map(Mapping.class::cast)
-                    .toList();
+            this.objects = Value.mappingsOf(list == null ? root : list);
         }
 
         Export export() {
@@ -142,8 +130,7 @@ final class JsonReader implements ExportReader {
             entry.language = words(fields.first("language", "locale", "lang"));
             String summary = words(fields.first("customexcerpt", "summary", "excerpt", "description"));
             entry.description = summary == null ? null : Characters.oneLine(Markup.text(summary));
-            String status = fields.word("status");
-            entry.draft = UNPUBLISHED.contains(status) || fields.isTrue("draft");
+            entry.draft = fields.isUnpublished() || fields.isTrue("draft");
             if (entry.dates.isEmpty() && entry.draft) {
                 dates(fields, entry.dates, "createdat");
             }

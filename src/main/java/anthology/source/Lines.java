@@ -27,6 +27,11 @@ final class Lines {
         return new Lines(text, Arrays.copyOf(starts, count));
     }
 
+    /** How many lines end before an offset of a text. */
+    static int before(String text, int offset) {
+        return (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    }
+
     String text() {
         return text;
     }

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageReader implements ExportReader {
     private static final int FEWEST_WORDS = 20;
-    private static final Set<String> EXTENSIONS = Set.of("html", "htm", "xhtml");
     private static final Set<String> ARTICLES = Set.of(
             "Article",
             "BlogPosting",
@@ -61,7 +60,7 @@ final class PageReader implements ExportReader {
 
     @Override
     public boolean recognises(SourceText source) {
-        return EXTENSIONS.contains(source.extension())
+        return Exports.PAGES.contains(source.extension())
                 || Xml.rootName(source.text()).equalsIgnoreCase("html");
     }
 
@@ -72,7 +71,7 @@ final class PageReader implements ExportReader {
         HeaderFields fields = new HeaderFields(about, List.of());
         String why = noPost(page, about);
         if (why != null) {
-            if (!EXTENSIONS.contains(source.extension())) {
+            if (!Exports.PAGES.contains(source.extension())) {
                 diagnostics.report(
                         Code.POST_005, Location.of(source.path()), "this is a page of HTML and no feed, and " + why);
                 return Export.NOTHING;
@@ -111,11 +110,9 @@ final class PageReader implements ExportReader {
         entry.title = title(page, about);
         entry.link = page.address() != null ? page.address() : about.text("url", "mainentityofpage");
         entry.language = page.language() == null ? meta.get("og:locale") : page.language();
-        entry.description = Stream.of("description", "og:description", "dc.description")
-                .map(meta::get)
-                .filter(each -> each != null)
-                .findFirst()
+        entry.description = said(meta, "description", "og:description", "dc.description")
                 .map(Characters::oneLine)
+                .findFirst()
                 .orElse(about.text("description"));
         date(about.text("datepublished"), entry.dates, entry);
         PUBLISHED.forEach(name -> date(meta.get(name), entry.dates, entry));
@@ -136,9 +133,9 @@ final class PageReader implements ExportReader {
         if (entry.categories.isEmpty()) {
             entry.categories.addAll(Value.textsOf(about.first("articlesection")));
         }
-        for (Value whole : Value.listOf(about.first("ispartof"))) {
-            if (whole instanceof Mapping mapping && types(mapping).stream().anyMatch(type -> type.endsWith("Series"))) {
-                String name = new HeaderFields(mapping, List.of()).text("name");
+        for (Mapping whole : Value.mappingsOf(about.first("ispartof"))) {
+            if (types(whole).stream().anyMatch(type -> type.endsWith("Series"))) {
+                String name = new HeaderFields(whole, List.of()).text("name");
                 if (name != null) {
                     entry.series.add(new SeriesEntry(name, null));
                 }
@@ -152,9 +149,7 @@ final class PageReader implements ExportReader {
 
     /** The heading of the text; else what programs are told; else the page's title without the name of the site. */
     private static @Nullable String title(Page page, HeaderFields about) {
-        String told = Stream.of("og:title", "twitter:title", "dc.title", "title")
-                .map(page.meta()::get)
-                .filter(each -> each != null)
+        String told = said(page.meta(), "og:title", "twitter:title", "dc.title", "title")
                 .findFirst()
                 .orElse(null);
         String headline = about.text("headline", "name");
@@ -202,15 +197,20 @@ final class PageReader implements ExportReader {
                 entry.authors.add(Titles.plain(name));
             }
         }
-        Stream<String> told = Stream.of("author", "article:author", "dc.creator", "parsely-author", "citation_author")
-                .map(page.meta()::get)
-                .filter(each -> each != null && !each.contains("://"));
+        Stream<String> told = said(
+                        page.meta(), "author", "article:author", "dc.creator", "parsely-author", "citation_author")
+                .filter(each -> !each.contains("://"));
         Stream.concat(told, page.authors().stream())
                 .findFirst()
                 .filter(name -> entry.authors.isEmpty())
                 .map(name -> name.replaceFirst("^(?i:by|von|par|por)\\s+", ""))
                 .filter(name -> name.length() < 80)
                 .ifPresent(entry.authors::add);
+    }
+
+    /** What a page says under these names, in their order. */
+    private static Stream<String> said(Map<String, String> meta, String... names) {
+        return Stream.of(names).flatMap(name -> Stream.ofNullable(meta.get(name)));
     }
 
     private static void date(@Nullable String text, List<ExportEntry.Dated> dates, ExportEntry entry) {
@@ -227,20 +227,18 @@ final class PageReader implements ExportReader {
     /** What JSON-LD says of an article; empty when it says nothing, or nothing that is JSON. */
     private static Mapping article(Page page) {
         for (String script : page.jsonLd()) {
-            Value value = Json.readAsFarAsItGoes(script).value();
-            List<Value> things = new ArrayList<>(Value.listOf(value));
-            for (Value thing : List.copyOf(things)) {
-                if (thing instanceof Mapping mapping) {
-                    things.addAll(Value.listOf(mapping.get("@graph")));
-                }
+            List<Mapping> things = new ArrayList<>(
+                    Value.mappingsOf(Json.readAsFarAsItGoes(script).value()));
+            for (Mapping thing : List.copyOf(things)) {
+                things.addAll(Value.mappingsOf(thing.get("@graph")));
             }
-            for (Value thing : things) {
-                if (thing instanceof Mapping mapping && types(mapping).stream().anyMatch(ARTICLES::contains)) {
-                    return mapping;
+            for (Mapping thing : things) {
+                if (types(thing).stream().anyMatch(ARTICLES::contains)) {
+                    return thing;
                 }
             }
         }
-        return new Mapping(List.of(), 1, 1);
+        return Mapping.EMPTY;
     }
 
     private static List<String> types(Mapping thing) {
@@ -258,7 +256,7 @@ final class PageReader implements ExportReader {
         if (file.startsWith("/") || file.contains(":")) {
             return false;
         }
-        String path = Tree.folder(page).isEmpty() ? file : Tree.folder(page) + "/" + file;
+        String path = Tree.join(Tree.folder(page), file);
         return !file.isEmpty() && isFile.test(path.replace("/./", "/").replaceFirst("^\\./", ""));
     }
 }

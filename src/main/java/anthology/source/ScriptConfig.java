@@ -163,7 +163,6 @@ final class ScriptConfig {
         Matcher input = INPUT.matcher(text);
         boolean given = generator == Generator.ELEVENTY && input.find();
         List<String> folders = given ? List.of(files.below(input.group(1).replaceAll("^(\\./)+|/+$", ""))) : List.of();
-        return new Configuration(
-                SiteFields.site(fields, null, generator), files.read(), folders, List.of(), Map.of(), List.of());
+        return new Configuration(SiteFields.site(fields, null, generator), files.read(), folders);
     }
 }

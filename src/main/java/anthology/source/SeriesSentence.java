@@ -223,8 +223,7 @@ record SeriesSentence(String series, int start, int end) {
 
     /** The body without the sentence, which it remembers. Line ends stay where they are. */
     Body cutFrom(Body.Format format, String text, int firstLine) {
-        int line = firstLine
-                + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+        int line = firstLine + Lines.before(text, start);
         return new Body(
                 format,
                 text.substring(0, start) + text.substring(end),

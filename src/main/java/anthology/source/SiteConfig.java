@@ -4,7 +4,6 @@ import anthology.diagnostic.Diagnostics;
 import anthology.model.Generator;
 import anthology.source.Detector.Detected;
 import java.util.List;
-import java.util.Map;
 
 /** Reads what the generator's own configuration says of a whole blog. */
 final class SiteConfig {
@@ -34,10 +33,7 @@ final class SiteConfig {
         return new Configuration(
                 SiteFields.site(fields, SiteFields.permalink(fields), generator),
                 files.read(),
-                List.of(files.below("content")),
-                List.of(),
-                Map.of(),
-                List.of());
+                List.of(files.below("content")));
     }
 
     private Configuration jekyll() {
@@ -48,10 +44,7 @@ final class SiteConfig {
         return new Configuration(
                 SiteFields.site(fields, SiteFields.permalink(fields), generator),
                 files.read(),
-                folder.equals(files.detected().root()) ? List.of() : List.of(folder),
-                List.of(),
-                Map.of(),
-                List.of());
+                folder.equals(files.detected().root()) ? List.of() : List.of(folder));
     }
 
     private Configuration hexo() {
@@ -61,9 +54,6 @@ final class SiteConfig {
         return new Configuration(
                 SiteFields.site(fields, SiteFields.permalink(fields), generator),
                 files.read(),
-                List.of(folder + "/_posts"),
-                List.of(),
-                Map.of(),
-                List.of());
+                List.of(folder + "/_posts"));
     }
 }

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * feeds have not.
  */
 final class WordPress {
-    private static final Set<String> UNPUBLISHED = Set.of("draft", "pending", "private", "auto-draft");
-
     private final String path;
     private final boolean export;
     private final Map<String, String> authors = new LinkedHashMap<>();
@@ -94,7 +92,7 @@ final class WordPress {
         entry.slug = names.text("wp:post_name");
         String status = names.text("wp:status");
         boolean locked = names.text("wp:post_password") != null;
-        entry.draft |= locked || (status != null && UNPUBLISHED.contains(status));
+        entry.draft |= locked || (status != null && HeaderFields.isUnpublished(status));
     }
 
     /** The text of a post as WordPress would show it: shortcodes resolved, and line ends, where it has no blocks. */
@@ -108,7 +106,7 @@ final class WordPress {
         String id = names.text("wp:post_id");
         String resolved = new WordPressShortcodes(ids -> pictures(ids, id), (name, offset) -> {
                     if (unknown.add(name)) {
-                        reportUnknown(name, written.firstLine() + linesBefore(plain, offset));
+                        reportUnknown(name, written.firstLine() + Lines.before(plain, offset));
                     }
                 })
                 .resolved(plain);
@@ -120,10 +118,6 @@ final class WordPress {
                 Code.CONTENT_005,
                 new Location(path, line, 0),
                 "the shortcode [" + name + "] is not known; what stands inside it stays");
-    }
-
-    private static int linesBefore(String text, int offset) {
-        return (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
     private List<Attachment> pictures(@Nullable String ids, @Nullable String post) {
