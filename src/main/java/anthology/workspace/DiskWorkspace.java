@@ -179,10 +179,8 @@ public final class DiskWorkspace implements Workspace {
         if (!target.startsWith(output) || target.equals(output)) {
             throw new IOException("'" + name + "' is not a name for a file in the output folder");
         }
-        Path folder = Objects.requireNonNull(target.getParent());
-        Files.createDirectories(folder);
-        Path part = folder.resolve(
-                "." + name(target) + "." + ProcessHandle.current().pid() + ".part");
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
+        Path part = part(target);
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
                 content.writeTo(out);
@@ -193,7 +191,13 @@ public final class DiskWorkspace implements Workspace {
         }
     }
 
-    private static void moveIntoPlace(Path part, Path target) throws IOException {
+    /** Where a file is written before it is moved into its place: beside it, hidden, unlike what other processes write. */
+    static Path part(Path target) {
+        return target.resolveSibling(
+                "." + name(target) + "." + ProcessHandle.current().pid() + ".part");
+    }
+
+    static void moveIntoPlace(Path part, Path target) throws IOException {
         try {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

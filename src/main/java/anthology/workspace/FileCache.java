@@ -3,10 +3,8 @@ package anthology.workspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -33,15 +31,12 @@ public final class FileCache {
     /** Keeps the bytes, whole or not at all. */
     public void put(String key, byte[] bytes) {
         Path file = file(key);
-        Path part = folder.resolve(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path part = DiskWorkspace.part(file);
         try {
             Files.createDirectories(folder);
-            Files.write(part, bytes);
             try {
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                Files.write(part, bytes);
+                DiskWorkspace.moveIntoPlace(part, file);
             } finally {
                 Files.deleteIfExists(part);
             }
