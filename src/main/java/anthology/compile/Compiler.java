@@ -10,6 +10,7 @@ import anthology.compile.Plan.Planned;
 import anthology.compile.Result.Anthology;
 import anthology.compile.Result.Made;
 import anthology.content.ContentParser;
+import anthology.diagnostic.Diagnostic;
 import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Severity;
 import anthology.model.Book;
@@ -77,7 +78,7 @@ public final class Compiler {
                 true,
                 (planned, blog, diagnostics) -> new Anthology(
                         planned.recipe().name(),
-                        Shelf.of(blog, planned.recipe(), request).select(diagnostics),
+                        new Shelf(blog, planned.recipe(), request).select(diagnostics),
                         0,
                         List.of()));
     }
@@ -96,7 +97,7 @@ public final class Compiler {
     /** One anthology, from the posts of the blog to its books; a fatal report of a stage ends it. */
     private Anthology compile(Planned planned, Gathered blog, Request request, boolean write, Diagnostics diagnostics) {
         Recipe recipe = planned.recipe();
-        Shelf shelf = Shelf.of(blog, recipe, request);
+        Shelf shelf = new Shelf(blog, recipe, request);
         List<Post> series = shelf.select(diagnostics);
         if (diagnostics.has(Severity.FATAL)) {
             return new Anthology(recipe.name(), series, 0, List.of());
@@ -167,7 +168,12 @@ public final class Compiler {
         }
         boolean whole = request.name() == null && !request.selector().selects();
         reports.add(whole ? reading : Reports.concerning(anthologies, reading));
-        return Reports.result(anthologies, reports, workspace)
-                .of(blog.survey(), catalogue && whole ? series(blog, request) : List.of());
+        List<Diagnostic> reported = Reports.together(reports);
+        return new Result(
+                anthologies,
+                reported,
+                Reports.excerpts(reported, workspace),
+                blog.survey(),
+                catalogue && whole ? series(blog, request) : List.of());
     }
 }

@@ -6,7 +6,6 @@ import anthology.diagnostic.Diagnostic;
 import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Location;
 import anthology.diagnostic.Severity;
-import anthology.model.Survey;
 import anthology.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +23,11 @@ final class Reports {
 
     private Reports() {}
 
-    /** The result of a request, with what each stage reported. */
-    static Result result(List<Anthology> anthologies, List<Diagnostics> stages, Workspace workspace) {
+    /** What each stage reported, in the order in which users read it. */
+    static List<Diagnostic> together(List<Diagnostics> stages) {
         Diagnostics all = new Diagnostics();
         stages.forEach(stage -> stage.all().forEach(all::report));
-        List<Diagnostic> reported = all.all();
-        return new Result(anthologies, reported, excerpts(reported, workspace), Survey.NOTHING, List.of());
+        return all.all();
     }
 
     /**
@@ -72,13 +70,19 @@ final class Reports {
                 || chosen.contains(location.path());
     }
 
-    private static Map<Diagnostic, String> excerpts(List<Diagnostic> diagnostics, Workspace workspace) {
-        Map<String, List<String>> files = new HashMap<>();
+    /** For each report with a line: that line of the file. */
+    static Map<Diagnostic, String> excerpts(List<Diagnostic> diagnostics, Workspace workspace) {
         Map<Diagnostic, String> excerpts = new HashMap<>();
+        String file = "";
+        List<String> lines = List.of();
         for (Diagnostic diagnostic : diagnostics) {
             Location location = diagnostic.location();
             if (location != null && location.line() > 0) {
-                List<String> lines = files.computeIfAbsent(location.file(), path -> lines(workspace, path));
+                // they come by file, and a blog's files together may be more than there is memory for
+                if (!location.file().equals(file)) {
+                    file = location.file();
+                    lines = lines(workspace, file);
+                }
                 if (location.line() <= lines.size()) {
                     excerpts.put(diagnostic, lines.get(location.line() - 1));
                 }

@@ -29,11 +29,6 @@ public record Result(
         series = List.copyOf(series);
     }
 
-    /** This result of a blog. */
-    Result of(Survey blog, List<SeriesSummary> catalogue) {
-        return new Result(anthologies, diagnostics, excerpts, blog, catalogue);
-    }
-
     /**
      * One anthology.
      *

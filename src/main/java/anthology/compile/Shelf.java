@@ -19,17 +19,13 @@ final class Shelf {
     private final Request request;
     private final Translations.Choice choice;
 
-    private Shelf(Gathered blog, Recipe recipe, Request request) {
+    Shelf(Gathered blog, Recipe recipe, Request request) {
         this.blog = blog;
         this.recipe = recipe;
         this.request = request;
         // a recipe's language is that of the book; only who asks for it on the command line wants no other
         this.choice = new Translations(blog.posts(), blog.works(), blog.site().language())
                 .in(recipe.language(), request.language() != null);
-    }
-
-    static Shelf of(Gathered blog, Recipe recipe, Request request) {
-        return new Shelf(blog, recipe, request);
     }
 
     /** Each post once. */
