@@ -35,6 +35,8 @@ public final class ContentParser {
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
+    private static final Pattern OFFSET = Pattern.compile("[0-9]{1,9}");
+
     private final Site site;
 
     /** A parser for posts of which nothing but themselves is known. */
@@ -110,7 +112,7 @@ public final class ContentParser {
     private static @Nullable Position marked(
             org.jsoup.nodes.Element element, MarkdownLines lines, Edited text, int firstLine) {
         String at = element.attr(Mark.AT);
-        return at.matches("[0-9]{1,9}") ? text.position(lines.input(Integer.parseInt(at)), firstLine) : null;
+        return OFFSET.matcher(at).matches() ? text.position(lines.input(Integer.parseInt(at)), firstLine) : null;
     }
 
     private List<Node> html(Post post, String language, Diagnostics diagnostics) {

@@ -18,7 +18,7 @@ final class Figures {
         if (element.name().equals("p")) {
             Element image = loneImage(element.children());
             if (image != null) {
-                return figure(element);
+                return figure(element, image);
             }
         }
         List<Node> children = new ArrayList<>();
@@ -51,9 +51,8 @@ final class Figures {
         return lone;
     }
 
-    private static Element figure(Element paragraph) {
-        Element image = loneImage(paragraph.children());
-        String title = image == null ? null : image.attribute("title");
+    private static Element figure(Element paragraph, Element image) {
+        String title = image.attribute("title");
         List<Node> content = new ArrayList<>(withoutTitle(paragraph.children()));
         if (title != null) {
             Position position = paragraph.position();

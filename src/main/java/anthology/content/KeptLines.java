@@ -1,21 +1,27 @@
 package anthology.content;
 
-import org.jsoup.nodes.Attribute;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Tag;
 
 /**
- * Writes a tree as HTML whose lines are those of the page it was parsed from: line ends that stood in what is left out
- * come into the tags before.
+ * Writes HTML whose lines are those of the file that it was parsed from: line ends that stood in what is left out,
+ * comments or the insides of tags, come into the tags before.
  */
-final class KeptLines {
+public final class KeptLines {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_:][A-Za-z0-9_:.-]*");
+
     private final StringBuilder out = new StringBuilder();
     private int line;
+
+    // where line ends may come in: before the end of the last tag, or at the start
     private int lastTagEnd;
 
-    private KeptLines(int firstLine) {
+    /** @param firstLine the line of the file on which starts what is to be written */
+    public KeptLines(int firstLine) {
         line = firstLine;
     }
 
@@ -23,7 +29,7 @@ final class KeptLines {
     static String of(Element element, int firstLine) {
         KeptLines lines = new KeptLines(firstLine);
         element.childNodes().forEach(lines::write);
-        return lines.out.toString();
+        return lines.html();
     }
 
     /** The line on which the content of the element starts, from 1. */
@@ -33,24 +39,29 @@ final class KeptLines {
 
     private void write(Node node) {
         if (node instanceof TextNode text) {
-            escape(text.getWholeText(), false);
+            text(text.getWholeText());
         } else if (node instanceof Element element) {
-            write(element);
+            boolean tracked = element.sourceRange().isTracked();
+            int at = tracked ? element.sourceRange().start().lineNumber() : 0;
+            open(element.normalName(), element.attributes(), at);
+            element.childNodes().forEach(this::write);
+            close(element.normalName());
         }
     }
 
-    private void write(Element element) {
-        int at = element.sourceRange().isTracked()
-                ? element.sourceRange().start().lineNumber()
-                : 0;
+    /**
+     * Writes a start tag; of its attributes, those whose names HTML can have.
+     *
+     * @param at the line of the file on which it stands, or 0 where that is not known
+     */
+    public void open(String name, Iterable<? extends Map.Entry<String, String>> attributes, int at) {
         if (at > line) {
             out.insert(lastTagEnd, "\n".repeat(at - line));
             line = at;
         }
-        String name = element.normalName();
         out.append('<').append(name);
-        for (Attribute attribute : element.attributes()) {
-            if (attribute.getKey().matches("[A-Za-z_:][A-Za-z0-9_:.-]*")) {
+        for (Map.Entry<String, String> attribute : attributes) {
+            if (NAME.matcher(attribute.getKey()).matches()) {
                 out.append(' ').append(attribute.getKey()).append("=\"");
                 escape(attribute.getValue(), true);
                 out.append('"');
@@ -58,12 +69,25 @@ final class KeptLines {
         }
         lastTagEnd = out.length();
         out.append('>');
-        element.childNodes().forEach(this::write);
+    }
+
+    /** Writes an end tag, but for elements that have none. */
+    public void close(String name) {
         if (!Tag.valueOf(name).isEmpty()) {
             out.append("</").append(name);
             lastTagEnd = out.length();
             out.append('>');
         }
+    }
+
+    /** Writes text, which takes the lines that it has. */
+    public void text(String text) {
+        escape(text, false);
+    }
+
+    /** What was written. */
+    public String html() {
+        return out.toString();
     }
 
     private void escape(String text, boolean attribute) {

@@ -102,7 +102,7 @@ public record Page(
         Element main = MainText.find(document.body());
         Element text = main == null ? new Element("body") : main;
         int firstLine = KeptLines.firstLine(text);
-        images(text);
+        withoutCounters(text);
         String own = text.text();
         String linked = String.join(" ", text.select("a[href]").eachText());
         return new Page(
@@ -148,15 +148,9 @@ public record Page(
         if (meta.containsKey("og:url")) {
             return meta.get("og:url");
         }
-        for (Node node : document.childNodes()) {
-            Matcher saved = SAVED_FROM.matcher(node instanceof Comment comment ? comment.getData() : "");
-            if (saved.find()) {
-                return saved.group(1);
-            }
-        }
-        for (Node node : document.select("html").first() == null
-                ? List.<Node>of()
-                : document.child(0).childNodes()) {
+        List<Node> nodes = new ArrayList<>(document.childNodes());
+        document.children().forEach(root -> nodes.addAll(root.childNodes()));
+        for (Node node : nodes) {
             Matcher saved = SAVED_FROM.matcher(node instanceof Comment comment ? comment.getData() : "");
             if (saved.find()) {
                 return saved.group(1);
@@ -216,20 +210,9 @@ public record Page(
         return List.copyOf(values);
     }
 
-    /** Pictures that a script would load, and those that only count readers. */
-    private static void images(Element text) {
-        for (Element image : text.select("img")) {
-            String source = image.attr("src");
-            for (String lazy : List.of("data-src", "data-original", "data-lazy-src", "data-actualsrc")) {
-                if ((source.isBlank() || source.startsWith("data:")) && image.hasAttr(lazy)) {
-                    source = image.attr(lazy);
-                    image.attr("src", source);
-                }
-            }
-            if (image.attr("width").equals("1") && image.attr("height").equals("1")) {
-                image.remove();
-            }
-        }
+    /** Takes out pictures that only count readers. */
+    private static void withoutCounters(Element text) {
+        text.select("img[width=1][height=1]").remove();
     }
 
     private static int count(String text) {

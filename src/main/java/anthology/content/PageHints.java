@@ -240,7 +240,7 @@ final class PageHints {
      * words are made of headings, and those of headings too: they tell what a text is about.
      */
     static Set<String> words(Element element) {
-        boolean heading = element.normalName().matches("h[1-6]");
+        boolean heading = Vocabulary.HEADINGS.contains(element.normalName());
         String names = element.className() + (heading || isOfHeading(element) ? "" : " " + element.id());
         if (names.isBlank() || names.length() > 2000) {
             return Set.of();
@@ -270,14 +270,12 @@ final class PageHints {
 
     /** Whether an element never holds text of the post, or is not shown. */
     static boolean isNever(Element element) {
-        String style = element.attr("style");
+        String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
         return DROPPED.contains(element.normalName())
                 || element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
-                || (!style.isEmpty()
-                        && style.replace(" ", "")
-                                .toLowerCase(Locale.ROOT)
-                                .matches(".*(display:none|visibility:hidden).*"));
+                || style.contains("display:none")
+                || style.contains("visibility:hidden");
     }
 
     /** Whether an element stands around the text, as far as its names tell. */

@@ -20,7 +20,7 @@ final class Whitespace {
     /** The element with its white space collapsed. */
     static Element collapsed(Element element) {
         if (element.name().equals("pre")) {
-            return Preformatted.trimmed(element);
+            return withoutLastBreak(element);
         }
         List<Node> out = new ArrayList<>();
         List<Node> run = new ArrayList<>();
@@ -109,19 +109,16 @@ final class Whitespace {
         return out;
     }
 
-    /** Code and the like. */
-    private static final class Preformatted {
-        /** Without the line break at its end, which would show as an empty line. */
-        static Element trimmed(Element element) {
-            List<Node> children = new ArrayList<>(element.children());
-            if (children.isEmpty()) {
-                return element;
-            }
-            switch (children.removeLast()) {
-                case Text text -> children.add(new Text(text.text().stripTrailing(), text.position()));
-                case Element last -> children.add(trimmed(last));
-            }
-            return element.withChildren(children);
+    /** Preformatted text without the line break at its end, which would show as an empty line. */
+    private static Element withoutLastBreak(Element element) {
+        List<Node> children = new ArrayList<>(element.children());
+        if (children.isEmpty()) {
+            return element;
         }
+        switch (children.removeLast()) {
+            case Text text -> children.add(new Text(text.text().stripTrailing(), text.position()));
+            case Element last -> children.add(withoutLastBreak(last));
+        }
+        return element.withChildren(children);
     }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The parts of a text in which every character means itself: code in fences, indented, or between backticks;
@@ -73,15 +75,15 @@ final class Code {
 
     /** Elements of these names, as far as both their tags stand in the range. */
     private void elements(int from, int to, List<String> names) {
-        Map<String, Boolean> unclosed = new HashMap<>();
+        Set<String> unclosed = new HashSet<>();
         int i = text.indexOf('<', from, to);
         while (i >= 0) {
             int end = -1;
             for (String name : names) {
-                if (isElement(i, name) && !unclosed.containsKey(name)) {
+                if (isElement(i, name) && !unclosed.contains(name)) {
                     end = elementEnd(i, name, to);
                     if (end < 0) {
-                        unclosed.put(name, true);
+                        unclosed.add(name);
                     }
                     break;
                 }
@@ -118,7 +120,7 @@ final class Code {
     /** Reads Markdown line by line. */
     private final class Blocks {
         private final boolean indented;
-        private final Map<String, Boolean> unclosed = new HashMap<>();
+        private final Set<String> unclosed = new HashSet<>();
         private char fence;
         private int fenceLength;
         private int fenceStart;
@@ -248,14 +250,14 @@ final class Code {
                 return -1;
             }
             for (String name : OPAQUE) {
-                if (isElement(i, name) && !unclosed.containsKey(name)) {
+                if (isElement(i, name) && !unclosed.contains(name)) {
                     int close = elementEnd(i, name, text.length());
                     if (close > 0) {
                         flush();
                         add(i, close);
                         return close;
                     }
-                    unclosed.put(name, true);
+                    unclosed.add(name);
                 }
             }
             return -1;

@@ -61,6 +61,12 @@ final class Html {
         return anchor(address, inline(text));
     }
 
+    /** Preformatted code, with its line ends. */
+    static String preformatted(String language, String code) {
+        String text = code.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return "<pre><code class=\"language-" + language + "\">" + text + "</code></pre>";
+    }
+
     /** A link around HTML. */
     static String anchor(String address, String html) {
         return "<a href=\"" + escaped(address.strip()) + "\">" + html + "</a>";
@@ -75,7 +81,7 @@ final class Html {
 
     /** A picture with a caption under it; without one a picture alone in its paragraph. */
     static String figure(String image, String link, String caption) {
-        String shown = link.isEmpty() ? image : "<a href=\"" + escaped(link) + "\">" + image + "</a>";
+        String shown = link.isEmpty() ? image : anchor(link, image);
         return "<figure>" + shown
                 + (caption.isEmpty() ? "" : "<figcaption>" + inline(caption) + "</figcaption>")
                 + "</figure>";

@@ -215,18 +215,9 @@ final class Literals {
         boolean own = Markdown.startsLine(text, tag.start()) && Markdown.endsLine(text, close.end());
         if (html || !own) {
             String inner = text.substring(tag.end(), close.start());
-            String element = "<code class=\"" + (language.equals("math") ? "math" : "language-" + language) + "\">"
-                    + (html ? Html.escaped(inner.strip()) : Html.literal(inner.strip())) + "</code>";
-            boolean block = html && inner.indexOf('\n') >= 0;
-            String lines = block
-                    ? "<pre><code class=\"language-" + language + "\">"
-                            + inner.strip()
-                                    .replace("&", "&amp;")
-                                    .replace("<", "&lt;")
-                                    .replace(">", "&gt;")
-                            + "</code></pre>"
-                    : element;
-            out.replaceTo(close.end(), lines);
+            boolean lines = html && inner.indexOf('\n') >= 0;
+            out.replaceTo(
+                    close.end(), lines ? Html.preformatted(language, inner.strip()) : inLine(language, inner.strip()));
             return;
         }
         String prefix = Markdown.prefix(text, tag.start());
@@ -244,6 +235,11 @@ final class Literals {
         out.replaceTo(innerStart, caption + fence + language + "\n" + (broken ? "" : prefix));
         out.copyTo(close.start());
         out.replaceTo(close.end(), (closeOwn && broken ? "" : "\n" + prefix) + fence);
+    }
+
+    private String inLine(String language, String code) {
+        return "<code class=\"" + (language.equals("math") ? "math" : "language-" + language) + "\">"
+                + (html ? Html.escaped(code) : Html.literal(code)) + "</code>";
     }
 
     private static int longestRun(String inner) {

@@ -1,5 +1,6 @@
 package anthology.content.leftover;
 
+import anthology.diagnostic.Location;
 import anthology.model.Generator;
 
 /**
@@ -25,8 +26,7 @@ record Live(
         boolean certain) {
 
     static Live in(Generator generator, String path) {
-        String file = path.indexOf('#') < 0 ? path : path.substring(0, path.indexOf('#'));
-        boolean mdx = file.endsWith(".mdx");
+        boolean mdx = Location.of(path).file().endsWith(".mdx");
         return switch (generator) {
             case HUGO -> new Live(true, false, false, false, true, false, mdx, false);
             case NIKOLA -> new Live(true, false, false, false, false, false, mdx, false);

@@ -3,8 +3,10 @@ package anthology.content.leftover;
 import anthology.content.leftover.Boxes.Box;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class Mdx {
             Pattern.compile("import\\s+(\\w{1,100})\\s+from\\s+[\"']([^\"'\\n]{1,300})[\"'].*", Pattern.DOTALL);
     private static final Pattern EXPORT =
             Pattern.compile("export\\s+(?:const|let|var|function|default|async|class|type|interface|\\{|\\*).*");
+    private static final Pattern REQUIRED = Pattern.compile("require\\([\"']([^\"']{1,300})[\"']\\).{0,40}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(?:\\.\\d{1,20})?");
     private static final Set<String> BLOCKS = Set.of(
             "div",
@@ -164,7 +167,7 @@ final class Mdx {
 
     private static int[] partners(List<JsxTag> tags) {
         int[] partners = new int[tags.size()];
-        java.util.Arrays.fill(partners, -1);
+        Arrays.fill(partners, -1);
         Map<String, Deque<Integer>> open = new HashMap<>();
         for (int k = 0; k < partners.length; k++) {
             JsxTag tag = tags.get(k);
@@ -310,13 +313,12 @@ final class Mdx {
     }
 
     private Arguments arguments(JsxTag tag) {
-        Map<String, String> named = new java.util.LinkedHashMap<>();
+        Map<String, String> named = new LinkedHashMap<>();
         tag.attributes().forEach((key, value) -> {
             String shown = value;
             if (value.startsWith("{") && value.endsWith("}")) {
                 String inner = value.substring(1, value.length() - 1).strip();
-                Matcher required = Pattern.compile("require\\([\"']([^\"']{1,300})[\"']\\).{0,40}")
-                        .matcher(inner);
+                Matcher required = REQUIRED.matcher(inner);
                 String found = required.matches() ? required.group(1) : imports.getOrDefault(inner, value(inner));
                 shown = found == null ? "" : found;
             }
