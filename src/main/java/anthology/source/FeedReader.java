@@ -70,7 +70,7 @@ final class FeedReader implements ExportReader {
         private final String path;
         private final XmlNode.Element root;
         private final boolean atom;
-        private final Predicate<String> isFile;
+        private final Predicate<String> isLocal;
         private final Diagnostics diagnostics;
         private final XmlNode.Element channel;
         private final FeedNames head;
@@ -82,7 +82,7 @@ final class FeedReader implements ExportReader {
             this.path = path;
             this.root = root;
             this.atom = root.local().equals("feed");
-            this.isFile = isFile;
+            this.isLocal = new FilesBeside(path, isFile);
             this.diagnostics = diagnostics;
             this.channel = atom
                     ? root
@@ -175,8 +175,8 @@ final class FeedReader implements ExportReader {
             BaseAddress item = BaseAddress.of(entry.link, outer);
             BaseAddress near = BaseAddress.of(content.attribute("xml:base"), hasBase() ? outer : item);
             if (near != null && entry.body.format() == Body.Format.HTML) {
-                entry.body = new Body(
-                        Body.Format.HTML, near.resolveAll(entry.body.text(), this::isLocal), entry.body.firstLine());
+                entry.body =
+                        new Body(Body.Format.HTML, near.resolveAll(entry.body.text(), isLocal), entry.body.firstLine());
             }
             XmlNode.Element summary = names.first(SUMMARY);
             if (summary != null && !summary.name().equals(content.name())) {
@@ -189,21 +189,9 @@ final class FeedReader implements ExportReader {
             return root.attribute("xml:base") != null || channel.attribute("xml:base") != null;
         }
 
-        private boolean isLocal(String address) {
-            String file = address.replaceFirst("[?#].*$", "");
-            if (file.startsWith("/")) {
-                return !file.startsWith("//") && file.length() > 1 && isFile.test(file.substring(1));
-            }
-            return !file.isEmpty()
-                    && !file.contains(":")
-                    && isFile.test(path.substring(0, path.lastIndexOf('/') + 1) + file);
-        }
-
         /** Text in which nothing is marked up is taken as it stands, in paragraphs. */
         private static Body body(XmlNode.Element content) {
-            int line = content.children().isEmpty()
-                    ? content.line()
-                    : content.children().getFirst().line();
+            int line = content.contentLine();
             if (content.elements().findAny().isPresent()) {
                 return new Body(Body.Format.HTML, XmlMarkup.of(content), line);
             }

@@ -52,20 +52,22 @@ final class JsonReader implements ExportReader {
         }
         return reading.value() == null
                 ? Export.NOTHING
-                : new PostList(source.path(), reading.value(), diagnostics).export();
+                : new PostList(source.path(), reading.value(), isFile, diagnostics).export();
     }
 
     /** The posts of one file. */
     private static final class PostList {
         private final String path;
+        private final Predicate<String> isLocal;
         private final HeaderFields feed;
         private final List<Mapping> objects;
         private final GhostExport ghost;
         private final NoPosts noPosts = new NoPosts();
         private final Diagnostics diagnostics;
 
-        PostList(String path, Value root, Diagnostics diagnostics) {
+        PostList(String path, Value root, Predicate<String> isFile, Diagnostics diagnostics) {
             this.path = path;
+            this.isLocal = new FilesBeside(path, isFile);
             this.diagnostics = diagnostics;
             Mapping data = GhostExport.data(root);
             Mapping head = data != null ? data : root instanceof Mapping mapping ? mapping : Mapping.EMPTY;
@@ -144,7 +146,7 @@ final class JsonReader implements ExportReader {
                 if (html != null && !html.text().isBlank()) {
                     String text = GhostExport.withoutPlaceholders(html.text());
                     BaseAddress base = BaseAddress.of(entry.link);
-                    String absolute = base == null ? text : base.resolveAll(text, address -> false);
+                    String absolute = base == null ? text : base.resolveAll(text, isLocal);
                     return new Body(Body.Format.HTML, OneLine.html(absolute), html.line());
                 }
             }

@@ -86,7 +86,7 @@ final class PageReader implements ExportReader {
         BaseAddress base = BaseAddress.of(entry.link);
         entry.body = new Body(
                 Body.Format.HTML,
-                base == null ? html : base.resolveAll(html, address -> isLocal(source.path(), address, isFile)),
+                base == null ? html : base.resolveAll(html, new FilesBeside(source.path(), isFile)),
                 page.firstLine());
         List<Post> posts = ExportEntries.alone(source.path(), entry, diagnostics);
         return new Export(site(page, base), posts);
@@ -249,14 +249,5 @@ final class PageReader implements ExportReader {
         String language = Languages.tag(page.language());
         String home = base == null ? null : SiteAddress.of(base.scheme() + base.authority());
         return new Site(page.meta().get("og:site_name"), List.of(), home, language, null, Generator.UNKNOWN);
-    }
-
-    private static boolean isLocal(String page, String address, Predicate<String> isFile) {
-        String file = address.replaceFirst("[?#].*$", "").replace("%20", " ");
-        if (file.startsWith("/") || file.contains(":")) {
-            return false;
-        }
-        String path = Tree.join(Tree.folder(page), file);
-        return !file.isEmpty() && isFile.test(path.replace("/./", "/").replaceFirst("^\\./", ""));
     }
 }

@@ -149,10 +149,7 @@ record SeriesMention(String series, @Nullable Integer order) {
         if (format == Body.Format.PLAIN) {
             return text;
         }
-        return text.replaceAll("!?\\[([^\\[\\]]*)\\]\\([^()]*\\)", "$1")
-                .replaceAll("\\[([^\\[\\]]*)\\]\\[[^\\[\\]]*\\]", "$1")
-                .replaceAll("<[^<>]*>", "")
-                .replaceAll("[*`]|(?<!\\w)_|_(?!\\w)", "");
+        return SeriesSentence.withoutLinks(text).replaceAll("[*`]|(?<!\\w)_|_(?!\\w)", "");
     }
 
     private static List<String> sentences(String text) {

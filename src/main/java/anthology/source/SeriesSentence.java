@@ -202,13 +202,16 @@ record SeriesSentence(String series, int start, int end) {
     }
 
     private static String clean(String name) {
-        String text = name.replaceAll("\\[([^\\[\\]]*)\\]\\([^()]*\\)", "$1")
-                .replaceAll("\\[([^\\[\\]]*)\\]\\[[^\\[\\]]*\\]", "$1")
-                .replaceAll("<[^<>]*>", "")
-                .replaceAll("\\(see [^()]*\\)\\s*$", "")
-                .replaceAll("[*`]", "");
+        String text = withoutLinks(name).replaceAll("\\(see [^()]*\\)\\s*$", "").replaceAll("[*`]", "");
         text = Characters.oneLine(text);
         return text.replaceAll("^[_\"'“”‘’«»„]+|[_\"'“”‘’«»„]+$", "").strip();
+    }
+
+    /** The text with the words of Markdown's links and pictures in their place, and without the tags of HTML. */
+    static String withoutLinks(String text) {
+        return text.replaceAll("!?\\[([^\\[\\]]*)\\]\\([^()]*\\)", "$1")
+                .replaceAll("\\[([^\\[\\]]*)\\]\\[[^\\[\\]]*\\]", "$1")
+                .replaceAll("<[^<>]*>", "");
     }
 
     /** The series of a post that names these already, and this one where it is none of them. */

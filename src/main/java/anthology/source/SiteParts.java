@@ -38,7 +38,6 @@ final class SiteParts {
             "robots",
             "humans",
             "cname",
-            "missing_blobs",
             "404");
 
     /** Folders of site generators that hold no posts, at the top of the site. */
