@@ -38,6 +38,7 @@ record PostFiles(List<String> folders, List<String> files, Pages pages, List<Ski
             "asciidoc", "AsciiDoc",
             "ipynb", "a notebook of Jupyter's",
             "textile", "Textile",
+            "org", "Org mode",
             "tex", "TeX",
             "docx", "a document of Word's");
 

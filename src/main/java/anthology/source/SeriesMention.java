@@ -153,7 +153,7 @@ record SeriesMention(String series, @Nullable Integer order) {
     }
 
     private static List<String> sentences(String text) {
-        return Stream.of(text.split("[.!?:;](?=[\\s\"”')]|$)|\n"))
+        return Stream.of(text.split("[.!?:;]++(?=[\\s\"”')]|$)|\n"))
                 .map(Characters::oneLine)
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();

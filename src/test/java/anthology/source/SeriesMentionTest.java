@@ -43,6 +43,7 @@ class SeriesMentionTest {
         assertEquals("-", found("One.\n\nTwo.\n\nThree.\n\n" + sentence));
         assertEquals("-", found("One.\n\n```\n" + sentence + "\n```\n"));
         assertEquals("tides 3", found("# Title\n\n![](x.png)\n\nOne.\n\n" + sentence));
+        assertEquals("tides 3", found(sentence + "\n\nOne."));
     }
 
     @Test
