@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,7 +18,6 @@ final class SvgCleaner {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w.-]*");
     private static final Pattern PICTURE =
             Pattern.compile("data:image/(?:png|jpe?g|gif);base64,[A-Za-z0-9+/=\\s]*+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?");
 
     private final Set<String> ids = new HashSet<>();
     private final List<SvgSheet.Rule> rules = new ArrayList<>();
@@ -70,49 +68,32 @@ final class SvgCleaner {
     private @Nullable Element kept(Element element) {
         return switch (element.name()) {
             case "a" -> element(element, "g");
-            case "foreignObject" -> label(element);
+            case "foreignObject" -> {
+                Element label = SvgLabel.of(element);
+                yield label == null ? null : element(label, "text");
+            }
             case "image" -> hasPicture(element) ? element(element, "image") : null;
             default -> SvgVocabulary.ELEMENTS.contains(element.name()) ? element(element, element.name()) : null;
         };
     }
 
-    /** The last of several ways to say the same: the one for programs that know nothing but SVG. */
+    /** The last of several ways to say the same: the one for programs that know nothing but SVG, with the words of all. */
     private static @Nullable Element choice(Element alternatives) {
         Element chosen = null;
+        Element foreign = null;
         for (Node child : alternatives.children()) {
-            if (child instanceof Element element
-                    && (chosen == null || !element.name().equals("foreignObject"))) {
+            if (child instanceof Element element && element.name().equals("foreignObject")) {
+                foreign = foreign == null ? element : foreign;
+            } else if (child instanceof Element element) {
                 chosen = element;
             }
         }
+        if (chosen == null) {
+            chosen = foreign;
+        } else if (foreign != null && chosen.name().equals("text")) {
+            chosen = SvgLabel.of(foreign, chosen);
+        }
         return chosen == null ? null : Element.of("g", alternatives.attributes(), chosen);
-    }
-
-    /** Text in another language than SVG, in the middle of its place. */
-    private static @Nullable Element label(Element foreign) {
-        String text = allowed(foreign.text()).replaceAll("\\s+", " ").strip();
-        if (text.isEmpty()) {
-            return null;
-        }
-        Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("x", plain(number(foreign, "x") + number(foreign, "width") / 2));
-        attributes.put("y", plain(number(foreign, "y") + number(foreign, "height") / 2));
-        attributes.put("text-anchor", "middle");
-        attributes.put("dominant-baseline", "central");
-        attributes.put("font-size", "14");
-        if (foreign.attribute("transform") != null) {
-            attributes.put("transform", foreign.attribute("transform"));
-        }
-        return Element.of("text", attributes, new Text(text, Position.UNKNOWN));
-    }
-
-    private static double number(Element element, String attribute) {
-        String value = element.attribute(attribute);
-        return value != null && NUMBER.matcher(value.strip()).matches() ? Double.parseDouble(value.strip()) : 0;
-    }
-
-    private static String plain(double number) {
-        return String.format(Locale.ROOT, "%.3f", number);
     }
 
     private Map<String, String> attributes(Element element, String name) {

@@ -153,9 +153,16 @@ class SvgFileTest {
     }
 
     @Test
-    void otherLanguagesGiveWayToWhatSvgSays() throws IOException {
-        String svg = cleaned("<switch><foreignObject><p>x</p></foreignObject><text>fallback</text></switch>"
+    void wordsInOtherLanguagesStandInThePlaceThatSvgGivesThem() throws IOException {
+        String svg = cleaned("<switch><foreignObject><p>one <b>two</b><br/>three</p></foreignObject>"
+                + "<text x='7' font-size='9'>[Not supported by viewer]</text></switch>"
+                + "<switch><foreignObject><p> </p></foreignObject><text>fallback</text></switch>"
                 + "<foreignObject width='10' height='4'><div>label</div></foreignObject>");
+        assertTrue(
+                svg.contains("<text x=\"7\" font-size=\"9\"><tspan x=\"7\" dy=\"-0.600em\">one two</tspan>"
+                        + "<tspan x=\"7\" dy=\"1.200em\">three</tspan></text>"),
+                svg);
+        assertFalse(svg.contains("Not supported"), svg);
         assertTrue(svg.contains("fallback"), svg);
         assertTrue(svg.contains("<text x=\"5.000\" y=\"2.000\""), svg);
         assertFalse(svg.contains("div"), svg);
