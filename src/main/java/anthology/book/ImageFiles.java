@@ -79,6 +79,12 @@ final class ImageFiles {
             }
         }
         for (String local : locals(address)) {
+            String path = besideAnother(post, local);
+            if (path != null) {
+                return path;
+            }
+        }
+        for (String local : locals(address)) {
             String path = elsewhere(local);
             if (path != null) {
                 return path;
@@ -114,24 +120,39 @@ final class ImageFiles {
     }
 
     private @Nullable String path(Post post, String local) {
-        String folder = Paths.folder(post.path());
-        List<String> tried = new ArrayList<>();
-        if (!local.startsWith("/")) {
-            String file = Paths.name(post.path());
-            tried.add(Paths.resolve(folder, local));
-            // Hexo's folder of a post's pictures has the name of the post's file
-            tried.add(Paths.resolve(folder + "/" + file.substring(0, Math.max(0, file.lastIndexOf('.'))), local));
-            tried.add(Paths.resolve(folder + "/" + post.slug(), local));
-        }
+        List<@Nullable String> tried = local.startsWith("/") ? new ArrayList<>() : beside(post, local);
         String rooted = Paths.resolve("", DOTS.matcher(local).replaceFirst(""));
         if (rooted != null && !rooted.isEmpty()) {
-            for (String above : Paths.upwards(folder)) {
+            for (String above : Paths.upwards(Paths.folder(post.path()))) {
                 for (String served : SERVED) {
                     tried.add(Paths.resolve(above + "/" + served, rooted));
                 }
             }
         }
-        for (String path : tried) {
+        return firstFile(tried);
+    }
+
+    /** Where a picture of the post's own may lie. */
+    private static List<@Nullable String> beside(Post post, String local) {
+        String folder = Paths.folder(post.path());
+        String file = Paths.name(post.path());
+        List<@Nullable String> paths = new ArrayList<>();
+        paths.add(Paths.resolve(folder, local));
+        // Hexo's folder of a post's pictures has the name of the post's file
+        paths.add(Paths.resolve(folder + "/" + file.substring(0, Math.max(0, file.lastIndexOf('.'))), local));
+        paths.add(Paths.resolve(folder + "/" + post.slug(), local));
+        return paths;
+    }
+
+    /** A picture of another post's, under whose address generators serve the files that lie beside it. */
+    private @Nullable String besideAnother(Post post, String local) {
+        String folder = Paths.folder(DOTS.matcher(local).replaceFirst(""));
+        Post other = folder.isEmpty() ? null : addresses.find(post, Paths.folder(local));
+        return other == null ? null : firstFile(beside(other, Paths.name(local)));
+    }
+
+    private @Nullable String firstFile(List<@Nullable String> paths) {
+        for (String path : paths) {
             if (path != null && !path.isEmpty() && files.isFile(path)) {
                 return path;
             }

@@ -1,6 +1,7 @@
 package anthology.book;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import anthology.model.Body;
 import anthology.model.Bytes;
@@ -9,6 +10,7 @@ import anthology.model.Header;
 import anthology.model.Post;
 import anthology.model.Site;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -83,6 +85,17 @@ class ImageFilesTest {
         Files files = new Files(List.of(post, there, "etc/other"));
         ImageFiles finder = new ImageFiles(files, new Addresses(SITE, List.of()));
         assertEquals(expected, finder.find(post(post), address));
+    }
+
+    @Test
+    void findsAnotherPostsFileUnderTheAddressOfThatPost() {
+        Post here = post("content/02-tides/index.md");
+        Post other = new Post("content/01-sea/index.md", "sea", Header.titled("Sea"), here.body());
+        Addresses addresses = new Addresses(SITE, List.of(here, other));
+        ImageFiles finder = new ImageFiles(new Files(List.of("content/01-sea/tide.png")), addresses);
+        assertEquals("content/01-sea/tide.png", finder.find(here, "../sea/tide.png"));
+        assertEquals("content/01-sea/tide.png", finder.find(here, "https://example.org/blog/sea/tide.png"));
+        assertNull(finder.find(here, "../land/tide.png"));
     }
 
     private static Post post(String path) {
