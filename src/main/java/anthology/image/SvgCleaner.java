@@ -4,6 +4,7 @@ import anthology.model.Element;
 import anthology.model.Node;
 import anthology.model.Position;
 import anthology.model.Text;
+import anthology.model.Xhtml;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class SvgCleaner {
             switch (child) {
                 case Text text -> {
                     if (SvgVocabulary.WITH_TEXT.contains(name)) {
-                        children.add(new Text(allowed(text.text()), Position.UNKNOWN));
+                        children.add(new Text(Xhtml.clean(text.text()), Position.UNKNOWN));
                     }
                 }
                 case Element inner -> {
@@ -104,7 +105,7 @@ final class SvgCleaner {
         }
         for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
             String key = attribute.getKey().equals("xlink:href") ? "href" : attribute.getKey();
-            String value = allowed(attribute.getValue());
+            String value = Xhtml.clean(attribute.getValue());
             switch (key) {
                 case "id" -> {
                     String id = id(value);
@@ -150,14 +151,5 @@ final class SvgCleaner {
     /** A name by which XML may call something. */
     private static String id(String written) {
         return NAME.matcher(written).matches() ? written : "_" + written.replaceAll("[^\\w.-]", "_");
-    }
-
-    /** Without what XML cannot hold. */
-    private static String allowed(String text) {
-        return text.codePoints()
-                .filter(c ->
-                        c == '\t' || c == '\n' || (c >= ' ' && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }
