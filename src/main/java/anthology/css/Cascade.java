@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,23 +50,10 @@ public final class Cascade {
      * @param pageSize a value for {@code size} that overrules the sheets, or null
      */
     public static Cascade of(List<Stylesheet> stylesheets, @Nullable String pageSize, Diagnostics diagnostics) {
-        return of(stylesheets, pageSize, path -> null, diagnostics);
-    }
-
-    /**
-     * As {@link #of(List, String, Diagnostics)}, with a source of imported stylesheets.
-     *
-     * @param imports the stylesheet at a path as {@link Stylesheet#path} has it, or null where there is none
-     */
-    public static Cascade of(
-            List<Stylesheet> stylesheets,
-            @Nullable String pageSize,
-            Function<String, @Nullable Stylesheet> imports,
-            Diagnostics diagnostics) {
         List<Sheet> sheets = new ArrayList<>();
         for (Stylesheet stylesheet : stylesheets) {
             if (stylesheet.media() != Stylesheet.Media.EPUB) {
-                sheets.add(SheetReader.read(stylesheet, imports, diagnostics));
+                sheets.add(SheetReader.read(stylesheet, diagnostics));
             }
         }
         return new Cascade(sheets, pageSize == null ? null : pageSize(pageSize, diagnostics));

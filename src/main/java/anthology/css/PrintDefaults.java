@@ -10,7 +10,7 @@ import java.util.Objects;
 
 /** Our own stylesheet, which speaks before all others: how HTML looks in print. */
 final class PrintDefaults {
-    static final Sheet SHEET = SheetReader.read(stylesheet(), path -> null, new Diagnostics());
+    static final Sheet SHEET = SheetReader.read(stylesheet(), new Diagnostics());
 
     private PrintDefaults() {}
 

@@ -12,7 +12,6 @@ import com.helger.css.ICSSSourceLocationAware;
 import com.helger.css.decl.CSSDeclaration;
 import com.helger.css.decl.CSSExpression;
 import com.helger.css.decl.CSSFontFaceRule;
-import com.helger.css.decl.CSSImportRule;
 import com.helger.css.decl.CSSKeyframesRule;
 import com.helger.css.decl.CSSLayerRule;
 import com.helger.css.decl.CSSMediaRule;
@@ -27,12 +26,9 @@ import com.helger.css.decl.ICSSPageRuleMember;
 import com.helger.css.decl.ICSSTopLevelRule;
 import com.helger.css.writer.CSSWriterSettings;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A stylesheet's text to a {@link Sheet}: ph-css parses its structure, the readers of selectors and declarations do
@@ -44,35 +40,29 @@ final class SheetReader {
             new CSSWriterSettings().setOptimizedOutput(false).setQuoteURLs(true);
 
     private final Stylesheet stylesheet;
-    private final Function<String, @Nullable Stylesheet> imports;
     private final Diagnostics diagnostics;
     private final DeclarationReader declarations;
     private final List<Rule> rules = new ArrayList<>();
     private final List<PageRule> pages = new ArrayList<>();
-    private final Set<String> importing;
 
-    private SheetReader(
-            Stylesheet stylesheet,
-            Function<String, @Nullable Stylesheet> imports,
-            Diagnostics diagnostics,
-            Set<String> importing) {
+    private SheetReader(Stylesheet stylesheet, Diagnostics diagnostics) {
         this.stylesheet = stylesheet;
-        this.imports = imports;
         this.diagnostics = diagnostics;
         this.declarations = new DeclarationReader(diagnostics);
-        this.importing = importing;
     }
 
-    /**
-     * @param imports the stylesheet at a path as {@link Stylesheet#path} has it, or null where there is none
-     */
-    static Sheet read(Stylesheet stylesheet, Function<String, @Nullable Stylesheet> imports, Diagnostics diagnostics) {
-        return new SheetReader(stylesheet, imports, diagnostics, Set.of(stylesheet.path())).read();
+    static Sheet read(Stylesheet stylesheet, Diagnostics diagnostics) {
+        return new SheetReader(stylesheet, diagnostics).read();
     }
 
     private Sheet read() {
         CascadingStyleSheet parsed = new TolerantParser(stylesheet, diagnostics).parse();
-        parsed.getAllImportRules().forEach(this::importRule);
+        // what can be imported has been
+        parsed.getAllImportRules()
+                .forEach(rule -> unsupported(
+                        rule,
+                        "'" + rule.getLocation().getURI() + "' cannot be imported: it is not in the style's folder,"
+                                + " imports itself, or is for other media than print and screen"));
         parsed.getAllRules().forEach(this::rule);
         return new Sheet(List.copyOf(rules), List.copyOf(pages));
     }
@@ -104,36 +94,6 @@ final class SheetReader {
                 // @viewport is about screens
             }
         }
-    }
-
-    private void importRule(CSSImportRule rule) {
-        if (!new MediaQueries(diagnostics, stylesheet.path()).hold(rule.getAllMediaQueries())) {
-            return;
-        }
-        String path = resolve(rule.getLocation().getURI());
-        Stylesheet imported = path == null ? null : imports.apply(path);
-        if (path == null || imported == null || importing.contains(path)) {
-            String why = imported == null ? "is not in the style's folder" : "imports itself";
-            diagnostics.report(
-                    Code.CSS_004, location(rule), "'" + rule.getLocation().getURI() + "' " + why);
-            return;
-        }
-        Set<String> deeper = new HashSet<>(importing);
-        deeper.add(path);
-        Sheet sheet = new SheetReader(imported, imports, diagnostics, deeper).read();
-        rules.addAll(sheet.rules());
-        pages.addAll(sheet.pages());
-    }
-
-    /** The path of an import below this sheet's folder; null for what would leave it. */
-    private @Nullable String resolve(String href) {
-        if (href.contains(":")
-                || href.startsWith("/")
-                || List.of(href.split("/")).contains("..")) {
-            return null;
-        }
-        String path = stylesheet.path();
-        return path.substring(0, path.lastIndexOf('/') + 1) + (href.startsWith("./") ? href.substring(2) : href);
     }
 
     private void styleRule(CSSStyleRule rule) {

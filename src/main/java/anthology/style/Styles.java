@@ -23,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -144,15 +143,9 @@ public final class Styles {
     private static Style style(List<StyleFolder> chain, @Nullable String page) {
         List<Stylesheet> stylesheets = new ArrayList<>();
         for (StyleFolder folder : chain.reversed()) {
-            BiConsumer<String, Media> add = (file, media) -> {
-                String text = text(folder, file);
-                if (text != null) {
-                    stylesheets.add(new Stylesheet(folder.path(file), text, media));
-                }
-            };
-            add.accept("book.css", Media.BOOK);
-            add.accept("epub.css", Media.EPUB);
-            add.accept("print.css", Media.PRINT);
+            stylesheets.addAll(Imports.read(folder, "book.css", Media.BOOK));
+            stylesheets.addAll(Imports.read(folder, "epub.css", Media.EPUB));
+            stylesheets.addAll(Imports.read(folder, "print.css", Media.PRINT));
         }
         Map<String, FontFile> fonts = new LinkedHashMap<>();
         Map<String, Image> images = new LinkedHashMap<>();
@@ -211,7 +204,7 @@ public final class Styles {
         };
     }
 
-    private static @Nullable String text(StyleFolder folder, String file) {
+    static @Nullable String text(StyleFolder folder, String file) {
         byte[] bytes = folder.read(file);
         if (bytes == null) {
             return null;

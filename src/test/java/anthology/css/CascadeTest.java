@@ -86,36 +86,6 @@ class CascadeTest {
     }
 
     @Test
-    void importsStandBeforeTheSheetThatImportsThem() {
-        Map<String, String> files = Map.of(
-                "s/x/more.css", "@import 'book.css'; p { color: blue; text-indent: 1pt }",
-                "s/x/screen.css", "p { text-indent: 3pt }");
-        Diagnostics diagnostics = new Diagnostics();
-        Cascade cascade = Cascade.of(
-                List.of(new Stylesheet(
-                        "s/x/book.css",
-                        "@import url(more.css); @import 'screen.css' screen; @import '../y.css'; p { color: red }",
-                        Stylesheet.Media.BOOK)),
-                null,
-                path -> {
-                    String text = files.get(path);
-                    return text == null ? null : new Stylesheet(path, text, Stylesheet.Media.BOOK);
-                },
-                diagnostics);
-        ComputedStyle p =
-                find(cascade.style(Sample.section("<p id='x'/>")), "x").style();
-        assertEquals(0xFF0000, p.color());
-        assertEquals(1, p.textIndent().pt());
-        assertEquals(
-                List.of(
-                        "s/x/book.css:1:53 '../y.css' is not in the style's folder",
-                        "s/x/more.css:1:1 'book.css' is not in the style's folder"),
-                diagnostics.all().stream()
-                        .map(one -> one.location() + " " + one.message())
-                        .toList());
-    }
-
-    @Test
     void attributesSpeakBeforeTheStyleAndAfterTheDefaults() {
         Sample sample = Sample.of(
                 "#y { width: 1pt }",

@@ -56,6 +56,35 @@ class StylesTest {
     }
 
     @Test
+    void importsStandBeforeTheSheetThatImportsThem() {
+        Style style = styles(new MemoryWorkspace()
+                        .with("styles/mine/anthology.yaml", "extends: literary")
+                        .with(
+                                "styles/mine/book.css",
+                                "@charset \"utf-8\"; /* first */ @import url(parts/a.css);\n@import 'c.css' print;"
+                                        + "@import '../y.css'; p { color: red }")
+                        .with("styles/mine/parts/a.css", "@import 'b.css' screen; p { color: blue }")
+                        .with("styles/mine/parts/b.css", "@import 'a.css';")
+                        .with("styles/mine/c.css", "@import 'd.css' screen; @import 'd.css' all; p { margin: 0 }")
+                        .with("styles/mine/d.css", "")
+                        .with("styles/y.css", "p { color: green }"))
+                .load("mine", "mine");
+        assertNotNull(style);
+        assertEquals(
+                List.of(
+                        "styles/mine/parts/b.css EPUB @import 'a.css';",
+                        "styles/mine/parts/a.css BOOK p { color: blue }",
+                        "styles/mine/d.css PRINT ",
+                        "styles/mine/c.css PRINT p { margin: 0 }",
+                        "styles/mine/book.css BOOK @charset \"utf-8\"; /* first */ @import '../y.css'; p { color: red }"),
+                style.stylesheets().stream()
+                        .filter(sheet -> sheet.path().startsWith("styles/mine/"))
+                        .map(sheet -> sheet.path() + " " + sheet.media() + " "
+                                + sheet.text().strip().replaceAll("\\s+", " "))
+                        .toList());
+    }
+
+    @Test
     void everyShippedStyleHasASheetForEachMediumAndATemplateForEachSection() {
         for (String name : List.of("base", "literary", "modern")) {
             Style style = styles(new MemoryWorkspace()).load(name, null);
