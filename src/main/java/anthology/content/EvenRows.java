@@ -56,15 +56,16 @@ final class EvenRows {
                 while (column < MOST_COLUMNS && taken[column] > 0) {
                     column++;
                 }
+                boolean inner = cells.isEmpty() && column > 0;
                 int down = Math.min(left, span(cell, "rowspan"));
                 int end = column + span(cell, "colspan");
                 Arrays.fill(taken, Math.min(column, MOST_COLUMNS), Math.min(end, MOST_COLUMNS), down);
                 column = end;
                 reached = Math.max(reached, Math.min(end, MOST_COLUMNS));
-                cells.add(
-                        down < span(cell, "rowspan")
-                                ? cell.withAttribute("rowspan", down > 1 ? Integer.toString(down) : null)
-                                : cell);
+                Element held = down < span(cell, "rowspan")
+                        ? cell.withAttribute("rowspan", down > 1 ? Integer.toString(down) : null)
+                        : cell;
+                cells.add(inner ? inner(held) : held);
             }
             for (int i = 0; i < reached; i++) {
                 if (taken[i] > 0) {
@@ -77,6 +78,12 @@ final class EvenRows {
             left--;
         }
         return group.withChildren(rows);
+    }
+
+    /** Marks the first cell of a row that does not stand in the first column, since one from above stands there. */
+    private static Element inner(Element cell) {
+        String classes = cell.attribute("class");
+        return cell.withAttribute("class", classes == null ? "inner" : classes + " inner");
     }
 
     private List<Node> widened(List<Node> parts, int widest) {

@@ -358,9 +358,19 @@ public final class ComputedStyle {
         return require(Properties.BORDER_COLLAPSE);
     }
 
-    /** In pt. */
+    /** Between cells beside each other, pt. */
     public double borderSpacing() {
-        return require(Properties.BORDER_SPACING);
+        return require(Properties.BORDER_SPACING).getFirst();
+    }
+
+    /** Between rows of cells, pt. */
+    public double borderSpacingDown() {
+        return require(Properties.BORDER_SPACING).getLast();
+    }
+
+    /** Whether cells without content show borders and background ({@code empty-cells}). */
+    public boolean emptyCells() {
+        return require(Properties.EMPTY_CELLS);
     }
 
     /** Whether {@code table-layout} is {@code fixed}. */

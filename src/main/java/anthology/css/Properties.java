@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -157,14 +158,8 @@ final class Properties {
             inherited("list-style-position", ListPosition.OUTSIDE, words(ListPosition.class));
     static final Property<Boolean> BORDER_COLLAPSE =
             inherited("border-collapse", false, words(meanings("separate", false, "collapse", true)));
-    static final Property<Double> BORDER_SPACING = inherited(
-            "border-spacing",
-            0.0,
-            new Grammar<>(
-                    "one or two lengths",
-                    values -> values.isEmpty() || values.size() > 2
-                            ? null
-                            : points(false, Map.of()).reader().read(values.subList(0, 1))));
+    static final Property<List<Double>> BORDER_SPACING =
+            inherited("border-spacing", List.of(0.0, 0.0), new Grammar<>("one or two lengths", Properties::spacing));
     static final Property<Boolean> CAPTION_SIDE =
             inherited("caption-side", false, words(meanings("top", false, "bottom", true)));
     static final Property<Boolean> EMPTY_CELLS =
@@ -310,6 +305,21 @@ final class Properties {
                 value -> value instanceof Value.Word word
                         ? Specified.always(word.name().equalsIgnoreCase(otherwise) ? otherwise : word.name())
                         : null);
+    }
+
+    /** Between cells beside each other, and between rows. */
+    private static @Nullable Specified<List<Double>> spacing(List<Value> values) {
+        if (values.isEmpty() || values.size() > 2) {
+            return null;
+        }
+        Grammar<Double> length = points(false, Map.of());
+        Specified<Double> across = length.reader().read(values.subList(0, 1));
+        Specified<Double> down = length.reader().read(values.subList(values.size() - 1, values.size()));
+        return across == null || down == null
+                ? null
+                : basis -> List.of(
+                        Objects.requireNonNullElse(across.compute(basis), 0.0),
+                        Objects.requireNonNullElse(down.compute(basis), 0.0));
     }
 
     private static Grammar<List<String>> quotes() {

@@ -34,10 +34,22 @@ final class Destinations {
                 case Placed.Destination destination ->
                     places.putIfAbsent(destination.name(), new Place(page, top - destination.y()));
                 case Placed.Group group -> collect(group.content(), page, top - group.dy());
+                case Placed.Turned turned -> collectTurned(turned.content(), page, top - turned.y());
                 case Placed.Glyphs glyphs -> {}
                 case Placed.Fill fill -> {}
                 case Placed.Picture picture -> {}
                 case Placed.LinkArea area -> {}
+            }
+        }
+    }
+
+    /** What stands sideways is at the height of its own left edge: the reader comes to see all that is above. */
+    private void collectTurned(List<Placed> content, int page, double y) {
+        for (Placed placed : content) {
+            if (placed instanceof Placed.Destination destination) {
+                places.putIfAbsent(destination.name(), new Place(page, y));
+            } else if (placed instanceof Placed.Group group) {
+                collectTurned(group.content(), page, y);
             }
         }
     }

@@ -33,9 +33,23 @@ final class Furniture {
                     }
                 }
                 case Placed.Group group -> measure(group.content(), dy + group.dy());
+                case Placed.Turned turned -> measureTurned(turned.content(), dy + turned.y());
                 case Placed.Fill fill -> {}
                 case Placed.LinkArea area -> {}
                 case Placed.Destination destination -> {}
+            }
+        }
+    }
+
+    /** @param y where the pieces' own left edge stands */
+    private void measureTurned(List<Placed> content, double y) {
+        for (Placed placed : content) {
+            if (placed instanceof Placed.Glyphs glyphs && glyphs.tag() != null) {
+                include(y - glyphs.x() - glyphs.width(), y - glyphs.x());
+            } else if (placed instanceof Placed.Picture picture && picture.tag() != null) {
+                include(y - picture.x() - picture.width(), y - picture.x());
+            } else if (placed instanceof Placed.Group group) {
+                measureTurned(group.content(), y - group.dx());
             }
         }
     }

@@ -30,8 +30,20 @@ final class PageWriter {
     private final PdfArray annotations = new PdfArray();
     /** The colour of the graphics state; black when a page begins. */
     private int color;
+    /** Where the origin of what is drawn stands: at the page's upper edge, or where what is turned begins. */
+    private double origin;
+
+    private @Nullable Turn turn;
     /** What the open marked-content sequence belongs to: a Tag, the opening of an artifact, or null when none is. */
     private @Nullable Object marked;
+
+    /** Where what is turned begins, pt from the page's lower left corner. */
+    private record Turn(double x, double y) {
+        /** A rectangle on the page. */
+        double[] box(double[] own) {
+            return new double[] {x - own[3], y + own[0], x - own[1], y + own[2]};
+        }
+    }
 
     private PageWriter(PdfWriter writer, BookParts parts, Page page) {
         this.writer = writer;
@@ -39,6 +51,7 @@ final class PageWriter {
         this.page = page;
         this.reference = writer.getCurrentPage();
         this.furniture = new Furniture(page.content());
+        this.origin = page.height() + 2 * page.bleed();
     }
 
     /** Writes the next page. */
@@ -101,14 +114,43 @@ final class PageWriter {
                 case Placed.Picture picture -> draw(picture, dx, dy);
                 case Placed.LinkArea area -> annotate(area, dx, dy);
                 case Placed.Group group -> draw(group.content(), dx + group.dx(), dy + group.dy());
+                case Placed.Turned turned -> draw(turned, dx, dy);
                 case Placed.Destination destination -> {}
             }
         }
     }
 
+    /** A quarter turn against the clock, ISO 32000-1, 8.3.3. */
+    private void draw(Placed.Turned turned, double dx, double dy) throws IOException {
+        mark(null);
+        text.end();
+        Turn here = new Turn(dx + turned.x(), fromBottom(dy + turned.y()));
+        out.raw("q").raw("0 1 -1 0").number(here.x).number(here.y).operator("cm");
+        int colorBefore = color;
+        double originBefore = origin;
+        turn = here;
+        origin = 0;
+        draw(turned.content(), 0, 0);
+        mark(null);
+        text.end();
+        turn = null;
+        origin = originBefore;
+        color = colorBefore;
+        text.forget();
+        out.operator("Q");
+    }
+
+    private double[] onPage(double left, double bottom, double right, double top) {
+        double[] own = {left, bottom, right, top};
+        return turn == null ? own : turn.box(own);
+    }
+
     private void draw(Placed.Glyphs glyphs, double dx, double dy) {
         Tag tag = glyphs.tag();
-        mark(tag == null ? furniture.opening(dy - page.bleed() + glyphs.baseline()) : tag);
+        mark(
+                tag != null
+                        ? tag
+                        : turn != null ? Furniture.plain() : furniture.opening(dy - page.bleed() + glyphs.baseline()));
         fill(glyphs.color());
         EmbeddedFont font = parts.fonts().of(glyphs.text().getFirst().face());
         fonts.put(font.resourceName(), font.reference());
@@ -130,8 +172,7 @@ final class PageWriter {
         double left = dx + picture.x();
         double bottom = fromBottom(dy + picture.y() + picture.height());
         if (tag != null) {
-            parts.structure()
-                    .addBox(tag, new double[] {left, bottom, left + picture.width(), bottom + picture.height()});
+            parts.structure().addBox(tag, onPage(left, bottom, left + picture.width(), bottom + picture.height()));
         }
         Pictures.Shown shown = parts.pictures().of(picture.image());
         if (shown == null) {
@@ -157,7 +198,8 @@ final class PageWriter {
         double left = dx + area.x();
         double top = fromBottom(dy + area.y());
         annotation.put(PdfName.SUBTYPE, PdfName.LINK);
-        annotation.put(PdfName.RECT, PdfObjects.box(left, top - area.height(), left + area.width(), top));
+        double[] box = onPage(left, top - area.height(), left + area.width(), top);
+        annotation.put(PdfName.RECT, PdfObjects.box(box[0], box[1], box[2], box[3]));
         annotation.put(PdfName.BORDER, new PdfArray(new int[] {0, 0, 0}));
         annotation.put(PdfName.F, new PdfNumber(4));
         annotation.put(PdfName.P, reference);
@@ -205,6 +247,6 @@ final class PageWriter {
     }
 
     private double fromBottom(double y) {
-        return page.height() + 2 * page.bleed() - y;
+        return origin - y;
     }
 }

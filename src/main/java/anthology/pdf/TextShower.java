@@ -45,6 +45,12 @@ final class TextShower {
         }
     }
 
+    /** The graphics state was restored: font and spacing have to be set anew. */
+    void forget() {
+        font = null;
+        characterSpace = Long.MIN_VALUE;
+    }
+
     private void begin() {
         if (!open) {
             out.operator("BT");

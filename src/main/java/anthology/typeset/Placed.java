@@ -73,6 +73,19 @@ public sealed interface Placed {
     /** Pieces moved together by (dx, dy): a line on its page. The pieces may be shared between pages. */
     record Group(double dx, double dy, List<Placed> content) implements Placed {}
 
+    /**
+     * Pieces on their side, for a table wider than the page: turned against the clock, so that their top is at the
+     * left. Never in one another.
+     *
+     * @param x where their own left upper corner stands, and their downward axis leads to the right
+     * @param y where it stands, and their axis to the right leads upwards
+     */
+    record Turned(double x, double y, List<Placed> content) implements Placed {
+        public Turned {
+            content = List.copyOf(content);
+        }
+    }
+
     /** A place that links and the outline lead to: {@code section.xhtml} or {@code section.xhtml#id}. */
     record Destination(String name, double y) implements Placed {}
 }

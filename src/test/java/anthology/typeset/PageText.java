@@ -18,6 +18,7 @@ final class PageText {
             Placed.Glyphs glyphs) {}
 
     private final List<Piece> pieces = new ArrayList<>();
+    private final List<Piece> sideways = new ArrayList<>();
     private final List<Placed.Picture> pictures = new ArrayList<>();
     private final List<Placed.Fill> fills = new ArrayList<>();
 
@@ -39,9 +40,15 @@ final class PageText {
         return fills;
     }
 
+    /** What is turned by a quarter: the baseline is at {@code x}, and the text runs upwards from {@code baseline}. */
+    List<Piece> sideways() {
+        return sideways;
+    }
+
     /** All text that is no artifact. */
     String tagged() {
         StringBuilder all = new StringBuilder();
+        sideways.stream().filter(piece -> piece.tag() != null).forEach(piece -> all.append(piece.text()));
         pieces.stream().filter(piece -> piece.tag() != null).forEach(piece -> all.append(piece.text()));
         return all.toString();
     }
@@ -104,6 +111,20 @@ final class PageText {
                     pictures.add(new Placed.Picture(p.tag(), dx + p.x(), dy + p.y(), p.width(), p.height(), p.image()));
                 case Placed.Fill f ->
                     fills.add(new Placed.Fill(dx + f.x(), dy + f.y(), f.width(), f.height(), f.color()));
+                case Placed.Turned turned -> {
+                    PageText own = new PageText();
+                    own.collect(turned.content(), 0, 0);
+                    for (Piece piece : own.pieces) {
+                        sideways.add(new Piece(
+                                piece.tag(),
+                                dx + turned.x() + piece.baseline(),
+                                dy + turned.y() - piece.x(),
+                                piece.size(),
+                                piece.width(),
+                                piece.text(),
+                                piece.glyphs()));
+                    }
+                }
                 case Placed.LinkArea area -> {}
                 case Placed.Destination destination -> {}
             }

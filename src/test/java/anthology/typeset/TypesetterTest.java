@@ -379,17 +379,4 @@ class TypesetterTest {
     void setsWhatIsOdd(String body) {
         assertFalse(new TestBook().chapter(body).typeset().pages().isEmpty());
     }
-
-    @Test
-    void staysLinearInLongTablesAndShrinksWideOnes() {
-        StringBuilder cells = new StringBuilder();
-        for (int i = 0; i < 300; i++) {
-            cells.append("<td>c").append(i).append("</td>");
-        }
-        Layout layout =
-                new TestBook().chapter("<table><tr>" + cells + "</tr></table>").typeset();
-        PageText page = PageText.of(layout.pages().getFirst());
-        Piece last = page.find("c299");
-        assertTrue(last.x() + last.width() <= 281, "at " + last.x());
-    }
 }

@@ -73,8 +73,12 @@ public sealed interface Box {
 
     record Row(ComputedStyle style, List<Cell> cells) {}
 
-    /** A cell; spans are at least 1. */
-    record Cell(Block content, int columns, int rows) {}
+    /**
+     * A cell; spans are at least 1.
+     *
+     * @param again whether it only shows again what another cell says
+     */
+    record Cell(Block content, int columns, int rows, boolean again) {}
 
     /** A place that links lead to. */
     record Anchor(String name) implements Box {}

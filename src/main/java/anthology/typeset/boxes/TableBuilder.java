@@ -152,7 +152,7 @@ final class TableBuilder {
             scope.tag();
         }
         Box.Block content = row == null ? boxes.block(cell, null, null) : boxes.block(cell, row, scope);
-        return new Box.Cell(content, columnSpan, rowSpan);
+        return new Box.Cell(content, columnSpan, rowSpan, false);
     }
 
     private static boolean blank(StyledNode node) {

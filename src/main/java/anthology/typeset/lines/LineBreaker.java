@@ -82,27 +82,31 @@ public final class LineBreaker {
     }
 
     /**
-     * Narrowest and widest sensible width of the paragraph, pt: its longest unbreakable piece, and one single line.
+     * Narrowest and widest sensible width of the paragraph, pt: its longest unbreakable piece, and its longest line
+     * between forced breaks; third, the sum of all these lines.
      */
     public double[] widths(List<Inline> paragraph, ComputedStyle block) {
         ParagraphText text = new ParagraphText(paragraph, block.direction() == Direction.RTL);
         if (text.length() == 0) {
-            return new double[] {0, 0};
+            return new double[] {0, 0, 0};
         }
         List<Piece> pieces = Pieces.of(text, this::style, diagnostics, place);
         Breaks breaks = BreakFinder.find(text, pieces, Opportunities.of(text, hyphenation, false), false);
         double narrowest = 0;
         double widest = 0;
+        double sum = 0;
         int lineStart = 0;
         for (int i = 1; i < breaks.count; i++) {
             narrowest = Math.max(narrowest, breaks.width(i - 1, i));
             if (breaks.forced[i]) {
-                widest = Math.max(widest, breaks.width(lineStart, i));
+                double line = breaks.width(lineStart, i);
+                widest = Math.max(widest, line);
+                sum += line;
                 lineStart = i;
             }
         }
         double indent = Math.max(0, block.textIndent().pt());
-        return new double[] {narrowest, widest + indent};
+        return new double[] {narrowest, widest + indent, sum + indent};
     }
 
     /** @param letters what each glyph may add to a stretched line, pt */
@@ -227,6 +231,11 @@ public final class LineBreaker {
                     "“" + shortened(text.text(start, end)) + "” is longer than a line and was broken",
                     "put U+00AD or U+200B where it may be broken");
         }
+    }
+
+    /** Says that something else than a line is wider than its place. */
+    public void tooWide(String message, String hint) {
+        diagnostics.report(Code.PDF_001, Location.of(place), message, hint);
     }
 
     private static String shortened(String word) {

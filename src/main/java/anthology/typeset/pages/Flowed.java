@@ -21,6 +21,20 @@ record Flowed(List<Strip> strips, List<Decoration> decorations, Break after) {
         return sum;
     }
 
+    /** From its top to the baseline of its first line, to its foot where it has none. */
+    double baseline() {
+        double y = 0;
+        for (int i = 0; i < strips.size(); i++) {
+            Strip strip = strips.get(i);
+            y += i == 0 ? 0 : strip.space;
+            if (strip.line) {
+                return y + strip.baseline;
+            }
+            y += strip.height;
+        }
+        return y;
+    }
+
     /** All of it on one piece, its top at y = 0. */
     List<Placed> stack() {
         double[] tops = new double[strips.size()];

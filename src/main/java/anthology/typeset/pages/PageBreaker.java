@@ -42,7 +42,7 @@ final class PageBreaker {
     private final int[] called;
 
     private @Nullable State[][] states = new State[0][];
-    /** How deep the page at hand is after each strip. */
+    /** How deep the page at hand is when it ends after each strip. */
     private double[] depths = new double[64];
 
     /** The best way to a break: what is above it, and how the page before it ended. */
@@ -134,7 +134,7 @@ final class PageBreaker {
             if (to - from == depths.length) {
                 depths = Arrays.copyOf(depths, 2 * depths.length);
             }
-            depths[to - from] = depth;
+            depths[to - from] = to + 1 < end ? depth + strips.get(to).footHeight() : depth;
             to++;
         }
         for (int j = to; j > from; j--) {

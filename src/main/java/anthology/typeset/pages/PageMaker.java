@@ -73,11 +73,15 @@ final class PageMaker {
         decorations(section.flow(), cut, tops, geometry, content);
         for (int i = 0; i < count; i++) {
             Strip strip = strips.get(cut.from() + i);
-            Strip.Head head = strip.head;
+            Strip.Again head = strip.head;
             if (i == 0 && head != null && page.continues()) {
                 Flowed.place(head.content(), geometry.x(), geometry.y(), content);
             }
             strip(strip, geometry.x(), tops[i], content);
+            Strip.Again foot = strip.foot;
+            if (i == count - 1 && foot != null) {
+                Flowed.place(foot.content(), geometry.x(), tops[i] + strip.height, content);
+            }
         }
     }
 

@@ -104,9 +104,9 @@ final class Paragraphs {
     }
 
     private Inline atom(Box.Block block, double width) {
-        double[] widths = new Widths(setting.breaker()).of(block);
-        double fit = Math.min(Math.max(widths[0], width), widths[1]) + SLACK;
-        Flowed flowed = Flow.block(setting, block, Math.min(fit, width));
+        Widths.Extent widths = new Widths(setting.breaker()).of(block);
+        double fit = Math.min(Math.max(widths.least(), width), widths.most()) + SLACK;
+        Flowed flowed = Flow.block(setting.inside(), block, Math.min(fit, width));
         double height = flowed.height();
         List<Strip> strips = flowed.strips();
         double descent = strips.isEmpty() ? 0 : strips.getLast().height - strips.getLast().baseline;

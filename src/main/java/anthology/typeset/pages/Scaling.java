@@ -42,6 +42,7 @@ final class Scaling {
                                     a.target(),
                                     a.contents());
                         case Placed.Group g -> new Placed.Group(g.dx() * f, g.dy() * f, by(f, g.content()));
+                        case Placed.Turned t -> new Placed.Turned(t.x() * f, t.y() * f, by(f, t.content()));
                         case Placed.Destination d -> new Placed.Destination(d.name(), d.y() * f);
                     });
         }
@@ -68,6 +69,7 @@ final class Scaling {
                 case Placed.Picture p ->
                     bare.add(new Placed.Picture(null, p.x(), p.y(), p.width(), p.height(), p.image()));
                 case Placed.Group g -> bare.add(new Placed.Group(g.dx(), g.dy(), decoration(g.content())));
+                case Placed.Turned t -> bare.add(new Placed.Turned(t.x(), t.y(), decoration(t.content())));
                 case Placed.LinkArea area -> {}
                 case Placed.Destination destination -> {}
             }

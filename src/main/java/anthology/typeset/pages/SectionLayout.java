@@ -37,13 +37,13 @@ final class SectionLayout {
         PageStyle style = cascade.page(name, false, true, false);
         PageGeometry geometry = PageGeometry.of(style);
         double grid = leading(tree.root());
-        Setting setting = new Setting(breakers.apply(section.path()), geometry.contentHeight(), grid);
+        Setting setting = new Setting(breakers.apply(section.path()), geometry.contentHeight(), grid, true);
         Flowed flow = Flow.block(setting, tree.root(), geometry.contentWidth());
         if (flow.strips().isEmpty()) {
             flow = new Flowed(List.of(new Strip(0, List.of())), flow.decorations(), flow.after());
         }
         flow.strips().getFirst().anchor(section.href());
-        NoteStream notes = NoteStream.of(tree.notes(), setting, geometry.contentWidth());
+        NoteStream notes = NoteStream.of(tree.notes(), setting.inside(), geometry.contentWidth());
         return new LaidSection(section, tag, flow, notes, chunks(flow, notes, name, grid), grid, tree.references());
     }
 

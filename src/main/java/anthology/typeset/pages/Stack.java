@@ -17,7 +17,7 @@ final class Stack {
      */
     double add(Strip strip, boolean first, boolean forced) {
         if (first) {
-            Strip.Head head = strip.head;
+            Strip.Again head = strip.head;
             top = (forced ? Math.max(0, strip.space) : 0) + (forced || head == null ? 0 : head.height());
         } else {
             top = depth + strip.space;

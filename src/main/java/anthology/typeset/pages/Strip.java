@@ -39,7 +39,10 @@ final class Strip {
     int notes;
     /** What comes again above it when it is the first of its page. */
     @Nullable
-    Head head;
+    Again head;
+    /** What comes again below it when it is the last of its page. */
+    @Nullable
+    Again foot;
     /** Named strings and page numbers that are set here. */
     List<Box> marks = List.of();
     /** Destinations at its top. */
@@ -57,8 +60,13 @@ final class Strip {
         this.content = content;
     }
 
-    /** Repeated head of a table. */
-    record Head(double height, List<Placed> content) {}
+    /** Rows of a table that stand on each of its pages. */
+    record Again(double height, List<Placed> content) {}
+
+    /** How much lower a page ends that ends with it, while its table goes on. */
+    double footHeight() {
+        return foot == null ? 0 : foot.height();
+    }
 
     /** Moves what is in it. */
     void shift(double dx, double dy) {

@@ -11,49 +11,76 @@ import java.util.List;
 
 /** Least and greatest sensible width of boxes, pt; CSS Sizing 3, 5. */
 final class Widths {
+    /** A picture gets no narrower than this without need. */
+    private static final double LEAST_PICTURE = 36;
+
     private final LineBreaker breaker;
 
     Widths(LineBreaker breaker) {
         this.breaker = breaker;
     }
 
+    /**
+     * What a box may be as wide as.
+     *
+     * @param least so that no word is broken
+     * @param most so that no line is turned
+     * @param area the sum of all its lines, set without turning them: how much there is to it
+     */
+    record Extent(double least, double most, double area) {
+        static final Extent NONE = new Extent(0, 0, 0);
+
+        /** Room on both sides. */
+        Extent with(double edges) {
+            return new Extent(least + edges, most + edges, area + edges);
+        }
+
+        Extent above(Extent below) {
+            return new Extent(Math.max(least, below.least), Math.max(most, below.most), area + below.area);
+        }
+    }
+
     /** Of the block's margin box. */
-    double[] of(Box.Block block) {
+    Extent of(Box.Block block) {
         ComputedStyle style = block.style();
         double edges = absolute(style.margin(Side.LEFT))
                 + absolute(style.margin(Side.RIGHT))
                 + Flow.edge(style, Side.LEFT, 0)
                 + Flow.edge(style, Side.RIGHT, 0);
-        double[] inside = inside(block);
+        Extent inside = inside(block);
         Length width = style.width();
         if (width != null && width.fraction() == 0) {
-            inside = new double[] {width.pt(), width.pt()};
+            double inner = Math.max(0, width.pt() - (style.borderBox() ? edges : 0));
+            inside = new Extent(inner, inner, inside.area());
         }
-        return new double[] {inside[0] + edges, inside[1] + edges};
+        return inside.with(edges);
     }
 
     /** Of what is in the block. */
-    double[] inside(Box.Block block) {
-        double least = 0;
-        double most = 0;
+    Extent inside(Box.Block block) {
+        Extent all = Extent.NONE;
         for (Box child : block.children()) {
-            double[] widths =
+            all = all.above(
                     switch (child) {
                         case Box.Block inner -> of(inner);
                         case Box.Paragraph paragraph -> paragraph(paragraph);
-                        case Box.Picture picture -> new double[] {Math.min(picture.width(), 36), picture.width()};
+                        case Box.Picture picture -> picture(picture);
                         case Box.Table table -> table(table);
-                        case Box.Anchor anchor -> new double[2];
-                        case Box.Assign assign -> new double[2];
-                        case Box.PageNumber number -> new double[2];
-                    };
-            least = Math.max(least, widths[0]);
-            most = Math.max(most, widths[1]);
+                        case Box.Anchor anchor -> Extent.NONE;
+                        case Box.Assign assign -> Extent.NONE;
+                        case Box.PageNumber number -> Extent.NONE;
+                    });
         }
-        return new double[] {least, most};
+        return all;
     }
 
-    private double[] paragraph(Box.Paragraph paragraph) {
+    private static Extent picture(Box.Picture picture) {
+        Length wanted = picture.style().width();
+        double width = wanted != null && wanted.fraction() == 0 ? wanted.pt() : picture.width();
+        return new Extent(Math.min(width, LEAST_PICTURE), width, width);
+    }
+
+    private Extent paragraph(Box.Paragraph paragraph) {
         List<Inline> inlines = new ArrayList<>();
         double least = 0;
         double added = 0;
@@ -61,23 +88,25 @@ final class Widths {
             switch (piece) {
                 case Box.Piece.Ready ready -> inlines.add(ready.inline());
                 case Box.Piece.Picture picture -> {
-                    least = Math.max(least, Math.min(picture.picture().width(), 36));
-                    added += picture.picture().width();
+                    Extent extent = picture(picture.picture());
+                    least = Math.max(least, extent.least());
+                    added += extent.most();
                 }
                 case Box.Piece.InlineBlock block -> {
-                    double[] widths = of(block.block());
-                    least = Math.max(least, widths[0]);
-                    added += widths[1];
+                    Extent extent = of(block.block());
+                    least = Math.max(least, extent.least());
+                    added += extent.most();
                 }
             }
         }
         double[] text = breaker.widths(inlines, paragraph.style());
-        return new double[] {Math.max(least, text[0]), text[1] + added};
+        return new Extent(Math.max(least, text[0]), text[1] + added, text[2] + added);
     }
 
-    private double[] table(Box.Table table) {
-        Columns columns = Columns.of(TableGrid.of(table), this);
-        return new double[] {columns.least(), columns.most()};
+    private Extent table(Box.Table table) {
+        TableGrid grid = TableGrid.of(table);
+        Columns columns = Columns.of(grid, TableBorders.of(grid), this);
+        return new Extent(columns.narrowest(), columns.widest(), columns.widest());
     }
 
     private static double absolute(@org.jspecify.annotations.Nullable Length length) {

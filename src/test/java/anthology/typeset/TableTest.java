@@ -1,0 +1,308 @@
+package anthology.typeset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import anthology.typeset.PageText.Piece;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Where the cells of tables stand. Pages are 240pt wide and 360pt high, lines 12pt. */
+class TableTest {
+    private static final double NEAR = 0.06;
+    private static final String PLAIN = "table { border-collapse: collapse } td, th { padding: 0; text-align: left;"
+            + " vertical-align: top; font-weight: normal }";
+    private static final String PROSE =
+            "Etsuko, a Japanese woman living alone in England, dwells on the recent suicide of her daughter";
+
+    private static List<PageText> pages(String css, String body) {
+        return new TestBook()
+                .css(PLAIN + css).chapter(body).typeset().pages().stream()
+                        .map(PageText::of)
+                        .toList();
+    }
+
+    private static PageText page(String css, String body) {
+        List<PageText> pages = pages(css, body);
+        assertEquals(1, pages.size());
+        return pages.getFirst();
+    }
+
+    private static String table(String... rows) {
+        StringBuilder table = new StringBuilder("<table><tbody>");
+        for (String row : rows) {
+            table.append("<tr><td>").append(row.replace("|", "</td><td>")).append("</td></tr>");
+        }
+        return table.append("</tbody></table>").toString();
+    }
+
+    private static String rows(int count) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            rows.append("<tr><td>row").append(i).append("</td></tr>");
+        }
+        return rows.toString();
+    }
+
+    @Test
+    void shortColumnsKeepTheirWidthBesideProse() {
+        PageText page = page("td { padding-right: 6pt }", table("A Pale View of Hills|1982|" + PROSE, "Klara|2021|x"));
+        Piece title = page.find("A Pale View of Hills");
+        Piece year = page.find("1982");
+        assertEquals(40, title.x(), NEAR);
+        assertEquals(title.x() + title.width() + 6, year.x(), 0.5, "no turned line, no waste");
+        assertEquals(year.x() + year.width() + 6, page.find("Etsuko").x(), 0.5);
+    }
+
+    @Test
+    void columnsOfProseShareByWhatTheyHold() {
+        PageText page = page("", table(PROSE + " " + PROSE + "|" + PROSE));
+        List<Piece> starts = page.pieces().stream()
+                .filter(piece -> piece.text().startsWith("Etsuko"))
+                .toList();
+        double first = starts.get(1).x() - starts.get(0).x();
+        assertTrue(first > 130 && first < 185, "the longer has " + first + " of 240");
+    }
+
+    @Test
+    void honoursFixedWidthsAndShares() {
+        PageText page = page(
+                "table { width: 100% } .a { width: 50pt } .b { width: 25% }",
+                "<table><tr><td class=\"a\">one</td><td class=\"b\">two</td><td>three</td><td>four</td></tr></table>");
+        assertEquals(90, page.find("two").x(), NEAR);
+        assertEquals(150, page.find("three").x(), NEAR);
+    }
+
+    @Test
+    void fixedLayoutGoesByTheFirstRowAlone() {
+        PageText page = page(
+                "table { width: 200pt; table-layout: fixed } .a { width: 80pt }",
+                "<table><tr><td class=\"a\">a</td><td>b</td><td>c</td></tr><tr><td>x</td><td>y</td><td>" + PROSE
+                        + "</td></tr></table>");
+        assertEquals(120, page.find("b").x(), NEAR);
+        assertEquals(180, page.find("c").x(), NEAR);
+        assertEquals(page.find("c").x(), page.find("Etsuko").x(), NEAR);
+    }
+
+    @Test
+    void spacesSeparateCellsBothWays() {
+        PageText page = page(
+                "table { border-collapse: separate; border-spacing: 10pt 5pt; border: 1pt solid; }"
+                        + "td { border: 2pt solid; padding: 3pt }",
+                table("a|b", "c|d"));
+        assertEquals(40 + 1 + 10 + 2 + 3, page.find("a").x(), NEAR);
+        assertEquals(
+                page.find("a").baseline() + 12 + 2 * (2 + 3) + 5, page.find("c").baseline(), NEAR);
+        Placed.Fill top = page.fills().stream()
+                .filter(fill -> fill.height() == 1)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(40, top.x(), NEAR);
+        assertEquals(40, top.y(), NEAR);
+    }
+
+    @Test
+    void hidesEmptyCellsWhenAsked() {
+        String css = "table { border-collapse: separate } td { border: 2pt solid }";
+        String body = "<table><tr><td>a</td><td></td></tr></table>";
+        assertEquals(8, page(css, body).fills().size());
+        assertEquals(4, page(css + "td { empty-cells: hide }", body).fills().size());
+    }
+
+    @Test
+    void neighboursShareTheWiderBorder() {
+        PageText page = page(
+                "td { border: 1pt solid } .wide { border: 3pt solid red }",
+                "<table><tr><td>a</td><td class=\"wide\">b</td></tr></table>");
+        List<Placed.Fill> upright = page.fills().stream()
+                .filter(fill -> fill.height() > fill.width())
+                .toList();
+        assertEquals(
+                List.of(1.0, 3.0, 3.0), upright.stream().map(Placed.Fill::width).toList());
+        assertEquals(40 + 1 + page.find("a").width() + 1.5, upright.get(1).x() + 1, 0.6);
+        assertEquals(40.5 + 0.5, page.find("a").x(), NEAR, "half of the border stands in the cell");
+    }
+
+    @Test
+    void alignsCellsOnTheirFirstLines() {
+        PageText page = page(
+                "td { vertical-align: baseline } .big { font-size: 20pt; line-height: 24pt }"
+                        + ".middle { vertical-align: middle } .bottom { vertical-align: bottom }",
+                "<table><tr><td>small</td><td class=\"big\">Big<br/>two</td><td class=\"middle\">mid</td>"
+                        + "<td class=\"bottom\">low</td></tr></table>");
+        assertEquals(page.find("Big").baseline(), page.find("small").baseline(), NEAR);
+        double top = page.find("small").baseline();
+        assertTrue(page.find("mid").baseline() > top);
+        assertTrue(page.find("low").baseline() > page.find("mid").baseline() + 10);
+    }
+
+    @Test
+    void headsAndFeetStandOnEachPage() {
+        List<PageText> pages = pages(
+                "thead { border-bottom: 1pt solid } tfoot { border-top: 1pt solid }",
+                "<table><thead><tr><th>Head</th></tr></thead><tbody>" + rows(70)
+                        + "</tbody><tfoot><tr><td>Foot</td></tr></tfoot></table>");
+        assertEquals(3, pages.size());
+        for (int i = 0; i < pages.size(); i++) {
+            Piece head = pages.get(i).find("Head");
+            Piece foot = pages.get(i).find("Foot");
+            assertEquals(i == 0, head.tag() != null, "told once");
+            assertEquals(i == pages.size() - 1, foot.tag() != null);
+            assertTrue(foot.baseline() <= 400, "within the page");
+            for (Piece row : pages.get(i).pieces()) {
+                if (row.text().startsWith("row")) {
+                    assertTrue(row.baseline() > head.baseline() && row.baseline() < foot.baseline());
+                }
+            }
+        }
+    }
+
+    @Test
+    void dividesARowThatIsTallerThanAPage() {
+        String tall = "<p>line</p>".repeat(80);
+        List<PageText> pages = pages("", table("first|x", tall + "|<p>beside</p>", "last|y"));
+        assertTrue(pages.size() >= 3 && pages.size() <= 4, "pages " + pages.size());
+        long lines = pages.stream()
+                .flatMap(page -> page.pieces().stream())
+                .filter(piece -> piece.text().equals("line"))
+                .count();
+        assertEquals(80, lines);
+        pages.forEach(
+                page -> page.pieces().forEach(piece -> assertTrue(piece.tag() == null || piece.baseline() < 400)));
+    }
+
+    @Test
+    void linesThatAreNotLevelAreCutAllTheSame() {
+        List<PageText> pages = pages(
+                ".other { line-height: 17pt }",
+                "<table><tr><td>" + "<p>line</p>".repeat(60) + "</td><td class=\"other\">" + "<p>other</p>".repeat(50)
+                        + "</td></tr></table>");
+        assertTrue(pages.size() <= 4, "pages " + pages.size());
+        for (PageText page : pages) {
+            double last = -1;
+            for (Piece piece : page.pieces()) {
+                if (piece.text().equals("other")) {
+                    assertTrue(last < 0 || piece.baseline() - last > 16.9, "no line on another");
+                    last = piece.baseline();
+                }
+                assertTrue(piece.tag() == null || piece.baseline() < 400);
+            }
+        }
+    }
+
+    @Test
+    void cellsSpanRowsOverAPageTurn() {
+        StringBuilder body = new StringBuilder("<table><tr><td rowspan=\"60\">span</td><td>row0</td></tr>");
+        for (int i = 1; i < 60; i++) {
+            body.append("<tr><td>row").append(i).append("</td></tr>");
+        }
+        List<PageText> pages =
+                pages("td { border: 1pt solid }", body.append("</table>").toString());
+        assertEquals(3, pages.size());
+        assertTrue(pages.get(0).has("span"));
+        double column = pages.get(0).find("row0").x();
+        assertEquals(column, pages.get(2).find("row59").x(), NEAR);
+    }
+
+    @Test
+    void rightToLeftTablesBeginAtTheRight() {
+        PageText page = page("table { direction: rtl; width: 100% }", table("one|two|three"));
+        assertTrue(page.find("one").x() > page.find("two").x());
+        assertTrue(page.find("two").x() > page.find("three").x());
+    }
+
+    @Test
+    void captionsStandByTheirTables() {
+        String body = "<table><caption>A caption that is longer than its table</caption><tr><td>x</td></tr></table>";
+        PageText above = page("caption { caption-side: top }", body);
+        PageText below = page("caption { caption-side: bottom }", body);
+        assertEquals(12, above.find("x").baseline() - above.find("caption").baseline(), NEAR, "one line");
+        assertEquals(12, below.find("caption").baseline() - below.find("x").baseline(), NEAR);
+    }
+
+    @Test
+    void fiveThousandRowsTakeTimeInProportion() {
+        String body = "<table><thead><tr><th>Head</th></tr></thead>" + rows(5000) + "</table>";
+        long start = System.nanoTime();
+        List<PageText> pages = pages("", body);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        assertTrue(seconds < 10, seconds + " s");
+        assertTrue(pages.size() > 170);
+        assertTrue(pages.getLast().has("row4999"));
+        assertFalse(pages.getLast().has("row0 "));
+    }
+
+    private static String wide(int columns, int rows) {
+        StringBuilder table = new StringBuilder("<table><thead><tr>");
+        for (int c = 0; c < columns; c++) {
+            table.append("<th>Column").append(c).append("</th>");
+        }
+        table.append("</tr></thead><tbody>");
+        for (int r = 0; r < rows; r++) {
+            table.append("<tr>");
+            for (int c = 0; c < columns; c++) {
+                table.append("<td>r").append(r).append("c").append(c).append("</td>");
+            }
+            table.append("</tr>");
+        }
+        return table.append("</tbody></table>").toString();
+    }
+
+    @Test
+    void aTableALittleTooWideIsSetSmaller() {
+        PageText page = page("td, th { padding-right: 4pt }", wide(7, 3));
+        Piece cell = page.find("r0c6");
+        assertTrue(cell.size() < 10 && cell.size() >= 7, "at " + cell.size());
+        assertTrue(cell.x() + cell.width() <= 280 + NEAR);
+    }
+
+    @Test
+    void aTableMuchTooWideStandsSidewaysOnPagesOfItsOwn() {
+        List<PageText> pages = pages("td, th { padding-right: 4pt }", "<p>before</p>" + wide(11, 40) + "<p>after</p>");
+        assertEquals(4, pages.size());
+        assertTrue(pages.get(0).has("before") && pages.get(3).has("after"));
+        List<Piece> lying = pages.get(1).sideways();
+        Piece head = lying.getFirst();
+        Piece last = lying.stream()
+                .filter(p -> p.text().equals("Column10"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(head.x(), last.x(), NEAR, "one line, which runs upwards");
+        assertTrue(last.baseline() < head.baseline()
+                && last.baseline() - last.width() >= 40 - NEAR
+                && head.baseline() <= 400 + NEAR);
+        assertTrue(pages.get(2).sideways().getFirst().tag() == null, "the head comes again");
+        pages.subList(1, 3).forEach(page -> page.sideways()
+                .forEach(piece -> assertTrue(piece.x() > 40 && piece.x() < 280, piece.text() + " at " + piece.x())));
+    }
+
+    @Test
+    void aTableOfFiveHundredColumnsIsDividedAndLosesNoCell() {
+        List<PageText> pages = pages("td, th { padding-right: 4pt }", wide(500, 2));
+        StringBuilder all = new StringBuilder();
+        pages.forEach(page -> all.append(page.tagged()).append(' '));
+        for (int c = 0; c < 500; c++) {
+            assertTrue(all.indexOf("r0c" + c) >= 0 && all.indexOf("r1c" + c) >= 0 && all.indexOf("Column" + c) >= 0);
+        }
+        assertTrue(pages.getLast().artifacts().contains("r1c0"), "the first column comes again");
+        pages.forEach(page -> page.pieces().forEach(piece -> assertTrue(piece.x() + piece.width() <= 282)));
+    }
+
+    @Test
+    void tablesStandInTables() {
+        PageText page = page(
+                "td { padding: 2pt }", "<table><tr><td>out</td><td>" + table("in|ner", "a|b") + "</td></tr></table>");
+        assertTrue(page.find("in").x() > page.find("out").x() + page.find("out").width());
+        assertEquals(page.find("in").x(), page.find("a").x(), NEAR);
+    }
+
+    @Test
+    void notesAreCalledInTables() {
+        PageText page = page(
+                "",
+                table("one<a role=\"doc-noteref\" href=\"#n\">1</a>|two")
+                        + "<aside id=\"n\" role=\"doc-footnote\"><p>The note</p></aside>");
+        assertTrue(page.find("The").baseline() > 380);
+    }
+}
