@@ -305,4 +305,48 @@ class TableTest {
                         + "<aside id=\"n\" role=\"doc-footnote\"><p>The note</p></aside>");
         assertTrue(page.find("The").baseline() > 380);
     }
+
+    @Test
+    void decimalPointsStandBelowEachOther() {
+        PageText page = page(
+                "td { text-align: right; padding-left: 10pt }",
+                table("0.4|1,234|7", "−1.25|5|8.50", "10.75|12|9,000.125"));
+        double half = page.find("10.75").width() + page.find("10.75").x();
+        assertEquals(half, page.find("1.25").x() + page.find("1.25").width(), NEAR, "two decimals");
+        Piece one = page.find("0.4");
+        assertEquals(half - one.width() * 1 / 2.5, one.x() + one.width(), 1.5, "one decimal stands further in");
+        assertEquals(right(page, "1,234"), right(page, "12"), NEAR, "a comma before three digits divides thousands");
+        assertTrue(right(page, "8.50") < right(page, "9,000.125") - 3);
+    }
+
+    private static double right(PageText page, String text) {
+        Piece piece = page.pieces().stream()
+                .filter(p -> p.text().equals(text))
+                .findFirst()
+                .orElseThrow();
+        return piece.x() + piece.width();
+    }
+
+    @Test
+    void shortCellsThatSpanRowsAreShownAgain() {
+        StringBuilder body = new StringBuilder("<table><tr><td rowspan=\"40\">span</td><td>row0</td></tr>");
+        for (int i = 1; i < 40; i++) {
+            body.append("<tr><td>row").append(i).append("</td></tr>");
+        }
+        List<PageText> pages = pages("", body.append("</table>").toString());
+        assertEquals(2, pages.size());
+        assertTrue(pages.get(0).find("span").tag() != null);
+        Piece again = pages.get(1).find("span");
+        assertTrue(again.tag() == null);
+        assertEquals(40 + 9, again.baseline(), 2);
+    }
+
+    @Test
+    void aDividedCellIsReadBeforeTheNext() {
+        List<PageText> pages = pages("", table("<p>left</p>".repeat(50) + "|" + "<p>right</p>".repeat(50)));
+        for (PageText page : pages) {
+            String text = page.tagged();
+            assertTrue(text.lastIndexOf("left") < text.indexOf("right"), text);
+        }
+    }
 }

@@ -11,6 +11,9 @@ import anthology.typeset.Placed;
 import anthology.typeset.lines.LineBreaker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes finished pages of numbered ones, in order: text, notes, furniture. Used once, by one thread. */
@@ -71,18 +74,50 @@ final class PageMaker {
             tops[i] = geometry.y() + stack.top();
         }
         decorations(section.flow(), cut, tops, geometry, content);
-        for (int i = 0; i < count; i++) {
-            Strip strip = strips.get(cut.from() + i);
-            Strip.Again head = strip.head;
-            if (i == 0 && head != null && page.continues()) {
-                Flowed.place(head.content(), geometry.x(), geometry.y(), content);
-            }
-            strip(strip, geometry.x(), tops[i], content);
-            Strip.Again foot = strip.foot;
-            if (i == count - 1 && foot != null) {
-                Flowed.place(foot.content(), geometry.x(), tops[i] + strip.height, content);
-            }
+        Strip.Again head = count == 0 ? null : strips.get(cut.from()).head;
+        if (head != null && page.continues()) {
+            Flowed.place(head.content(), geometry.x(), geometry.y(), content);
         }
+        int i = 0;
+        while (i < count) {
+            int end = i + 1;
+            while (end < count && isOneBand(strips.get(cut.from() + i), strips.get(cut.from() + end))) {
+                end++;
+            }
+            if (end == i + 1) {
+                strip(strips.get(cut.from() + i), geometry.x(), tops[i], content);
+            } else {
+                band(strips.subList(cut.from() + i, cut.from() + end), geometry.x(), tops, i, content);
+            }
+            i = end;
+        }
+        Strip.Again foot = count == 0 ? null : strips.get(cut.to() - 1).foot;
+        if (foot != null) {
+            Flowed.place(foot.content(), geometry.x(), tops[count - 1] + strips.get(cut.to() - 1).height, content);
+        }
+    }
+
+    private static boolean isOneBand(Strip one, Strip other) {
+        return one.parts != null && other.parts != null && one.parts.band().equals(other.parts.band());
+    }
+
+    /** Strips of table rows: the text of a cell stands together, though it is in several strips. */
+    private static void band(List<Strip> strips, double x, double[] tops, int first, List<Placed> content) {
+        List<Placed> above = new ArrayList<>();
+        SortedMap<Integer, List<Placed>> cells = new TreeMap<>();
+        for (int i = 0; i < strips.size(); i++) {
+            Strip strip = strips.get(i);
+            double y = tops[first + i];
+            strip.anchors.forEach(anchor -> content.add(new Placed.Destination(anchor, y)));
+            Strip.Parts parts = Objects.requireNonNull(strip.parts);
+            Flowed.place(parts.below(), x, y, content);
+            parts.cells()
+                    .forEach((cell, text) ->
+                            Flowed.place(text, x, y, cells.computeIfAbsent(cell, each -> new ArrayList<>())));
+            Flowed.place(parts.above(), x, y, above);
+        }
+        cells.values().forEach(content::addAll);
+        content.addAll(above);
     }
 
     private static void strip(Strip strip, double x, double y, List<Placed> content) {

@@ -204,5 +204,6 @@ final class Paragraphs {
         content.add(new Placed.Group(rtl ? x : x - gap - width, strip.baseline, line.content()));
         content.addAll(strip.content);
         strip.content = List.copyOf(content);
+        strip.parts = null;
     }
 }

@@ -5,6 +5,9 @@ import anthology.typeset.Placed;
 import anthology.typeset.boxes.Box;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,9 @@ final class Strip {
     /** What comes again below it when it is the last of its page. */
     @Nullable
     Again foot;
+    /** The same as the content, by cells, where it is a part of a row that may be divided. */
+    @Nullable
+    Parts parts;
     /** Named strings and page numbers that are set here. */
     List<Box> marks = List.of();
     /** Destinations at its top. */
@@ -60,6 +66,27 @@ final class Strip {
         this.content = content;
     }
 
+    /**
+     * A part of table rows that are cut into several strips. Those that come to stand on one page are read together,
+     * cell after cell.
+     *
+     * @param band the same for all strips of the rows
+     * @param below backgrounds
+     * @param cells the strip's part of each cell, by the number of the cell
+     * @param above borders
+     */
+    record Parts(Object band, List<Placed> below, SortedMap<Integer, List<Placed>> cells, List<Placed> above) {
+        private Parts moved(double dx, double dy) {
+            return with(content -> Strip.moved(content, dx, dy));
+        }
+
+        Parts with(UnaryOperator<List<Placed>> change) {
+            SortedMap<Integer, List<Placed>> changed = new TreeMap<>();
+            cells.forEach((cell, content) -> changed.put(cell, change.apply(content)));
+            return new Parts(band, change.apply(below), changed, change.apply(above));
+        }
+    }
+
     /** Rows of a table that stand on each of its pages. */
     record Again(double height, List<Placed> content) {}
 
@@ -74,6 +101,11 @@ final class Strip {
             return;
         }
         baseline += dy;
+        content = moved(content, dx, dy);
+        parts = parts == null ? null : parts.moved(dx, dy);
+    }
+
+    private static List<Placed> moved(List<Placed> content, double dx, double dy) {
         List<Placed> moved = new ArrayList<>(content.size());
         for (Placed piece : content) {
             moved.add(
@@ -81,7 +113,7 @@ final class Strip {
                             ? new Placed.Group(group.dx() + dx, group.dy() + dy, group.content())
                             : new Placed.Group(dx, dy, List.of(piece)));
         }
-        content = List.copyOf(moved);
+        return List.copyOf(moved);
     }
 
     void mark(Box mark) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,16 @@ record TableGrid(
         }
     }
 
-    /** A cell at its first row and column; it reaches no further than its group. */
-    record Place(Box.Cell cell, int row, int column, int rows, int columns) {
+    /**
+     * A cell at its first row and column; it reaches no further than its group.
+     *
+     * @param away what its text keeps from the cell's right edge besides its padding, pt
+     */
+    record Place(Box.Cell cell, int row, int column, int rows, int columns, double away) {
+        Place away(double distance) {
+            return new Place(cell, row, column, rows, columns, distance);
+        }
+
         ComputedStyle style() {
             return cell.content().style();
         }
@@ -69,7 +78,8 @@ record TableGrid(
                                 place.row,
                                 merged[place.column],
                                 place.rows,
-                                merged[place.endColumn() - 1] + 1 - merged[place.column]))
+                                merged[place.endColumn() - 1] + 1 - merged[place.column],
+                                0))
                         .toList();
                 for (Place place : places) {
                     for (int at = place.row; at < place.endRow(); at++) {
@@ -102,7 +112,7 @@ record TableGrid(
                 width = Math.max(width, end);
                 int down = Math.min(cell.rows(), count - r);
                 Arrays.fill(taken, column, end, r + down);
-                places.add(new Place(cell, start + r, column, down, cell.columns()));
+                places.add(new Place(cell, start + r, column, down, cell.columns(), 0));
                 column = end;
             }
             rows.add(places);
@@ -125,6 +135,29 @@ record TableGrid(
         }
         merged[width] = number;
         return merged;
+    }
+
+    /** The same table with some places that are other. */
+    TableGrid with(List<Place> others) {
+        @Nullable Place[][] changed = new Place[cover.length][];
+        for (int r = 0; r < cover.length; r++) {
+            changed[r] = cover[r].clone();
+        }
+        for (Place other : others) {
+            for (int r = other.row; r < other.endRow(); r++) {
+                Arrays.fill(changed[r], other.column, other.endColumn(), other);
+            }
+        }
+        List<Line> lines = new ArrayList<>(rows.size());
+        for (int r = 0; r < rows.size(); r++) {
+            Line line = rows.get(r);
+            @Nullable Place[] here = changed[r];
+            List<Place> cells = line.cells.stream()
+                    .map(place -> Objects.requireNonNullElse(here[place.column], place))
+                    .toList();
+            lines.add(new Line(line.row, line.group, line.opens, line.closes, cells));
+        }
+        return new TableGrid(table, columns, lines, changed);
     }
 
     /** The style of a column, null where no col element gives it one. */

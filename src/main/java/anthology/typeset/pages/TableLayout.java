@@ -16,6 +16,7 @@ final class TableLayout {
     /** A caption longer than a line and than its table is as wide as this part of the text. */
     private static final double CAPTION = 0.75;
 
+    private static final Strip.Again NOTHING = new Strip.Again(0, List.of());
     private static final double SLACK = 0.02;
 
     private final Setting setting;
@@ -29,7 +30,7 @@ final class TableLayout {
         this.setting = setting;
         this.table = table;
         this.style = table.style();
-        this.grid = TableGrid.of(table);
+        this.grid = DecimalPoints.aligned(TableGrid.of(table), setting.breaker());
         this.borders = TableBorders.of(grid);
     }
 
@@ -129,6 +130,7 @@ final class TableLayout {
 
     private static void scale(Strip strip, double scale, double left) {
         strip.content = placed(strip.content, scale, left);
+        strip.parts = strip.parts == null ? null : strip.parts.with(content -> placed(content, scale, left));
         strip.height *= scale;
         strip.baseline = strip.height;
         strip.head = scaled(strip.head, scale, left);
@@ -165,9 +167,8 @@ final class TableLayout {
         boolean headed = head.height() > 0 && head.height() <= most;
         for (int i = first + 1; i < last; i++) {
             Strip strip = strips.get(i);
-            double air = rows.air(strip);
-            Strip.Again above = headed ? head : new Strip.Again(0, List.of());
-            strip.head = air > 0 ? new Strip.Again(above.height() + air, above.content()) : headed ? head : null;
+            TableRows.GoingOn goingOn = rows.goingOn(strip);
+            strip.head = goingOn == null ? headed ? head : null : goingOn.below(headed ? head : NOTHING);
         }
         for (int i = first; i < last - 1; i++) {
             strips.get(i).foot = foot.height() > 0 && foot.height() <= most ? foot : null;

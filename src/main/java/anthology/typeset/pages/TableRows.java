@@ -13,6 +13,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays the rows of a table out as strips. Rows that a cell ties together make a band; a band that is short stands on
@@ -23,6 +26,9 @@ final class TableRows {
     private static final double TALL = 0.35;
     /** Rows of fewer lines are not divided, whatever the style allows. */
     private static final int LEAST_DIVIDED = 4;
+
+    /** Cells of so many lines come again where the rows that they span go on after a page turn. */
+    private static final int LONGEST_LABEL = 2;
 
     private static final double IN_ROW = 300;
     private static final double IN_SPAN = 120;
@@ -44,8 +50,8 @@ final class TableRows {
     /** For each row the number of strips before that in which it begins. */
     private final int[] before;
 
-    /** Strips within a row, each with what stands above the text of the row's cells. */
-    private final Map<Strip, Double> divided = new HashMap<>();
+    /** What comes above strips in the middle of a band, when they are the first of their page. */
+    private final Map<Strip, GoingOn> divided = new HashMap<>();
 
     /** @param page height of a page, in the table's own points */
     TableRows(Setting setting, TableGrid grid, TableGeometry geometry, TableBorders borders, double page) {
@@ -58,6 +64,20 @@ final class TableRows {
         this.tops = new double[grid.rows().size()];
         this.before = new int[grid.rows().size() + 1];
         this.paint = new TablePaint(grid, geometry, borders, tops, heights);
+    }
+
+    /**
+     * How a band goes on after a page turn.
+     *
+     * @param air above its text
+     * @param labels the cells from above that span its rows
+     */
+    record GoingOn(double air, List<Placed> labels) {
+        Strip.Again below(Strip.Again head) {
+            List<Placed> content = new ArrayList<>(head.content());
+            Flowed.place(labels, 0, head.height(), content);
+            return new Strip.Again(head.height() + air, content);
+        }
     }
 
     /** A cell laid out; {@code drop} is what its first line sinks to stand on the baseline of its row. */
@@ -109,7 +129,7 @@ final class TableRows {
             for (int r = from; r < to; r++) {
                 before[r] = first;
             }
-            strips.add(strip(new Slab(from, to, 0, bottom, from == 0, closes), slices, 0));
+            strips.add(strip(new Slab(from, to, 0, bottom, from == 0, closes), slices, 0, null));
         }
         strips.get(first).penalty = penalty(from);
     }
@@ -175,7 +195,7 @@ final class TableRows {
     }
 
     private Filled fill(Place place) {
-        double width = Math.max(1, geometry.width(place) - borders.edges(place));
+        double width = Math.max(1, geometry.width(place) - borders.edges(place) - place.away());
         Flowed content = Flow.inside(setting, place.cell().content(), width + SLACK);
         double top = borders.edge(place, Side.TOP);
         double edges = top + borders.edge(place, Side.BOTTOM);
@@ -234,6 +254,8 @@ final class TableRows {
 
     private void divide(int from, int to, double bottom, List<Slice> slices) {
         List<Strip> inRow = new ArrayList<>();
+        List<Label> labels = labels(slices);
+        Object band = new Object();
         boolean closes = to == heights.length;
         new TableCut(tops, heights, from, to, bottom, slices).slabs((slab, content, shift) -> {
             boolean within = slab.top() > 0 && tops[slab.from()] < slab.top() - TableCut.NEAR;
@@ -241,7 +263,8 @@ final class TableRows {
             Strip strip = strip(
                     new Slab(slab.from(), slab.to(), slab.top(), slab.bottom(), from == 0 && slab.opens(), last),
                     content,
-                    shift);
+                    shift,
+                    band);
             strip.penalty = within ? inRow(slab.from()) : Math.max(IN_SPAN, penalty(slab.from()));
             for (int r = within ? slab.from() + 1 : slab.from(); r < slab.to(); r++) {
                 before[r] = strips.size();
@@ -252,7 +275,11 @@ final class TableRows {
             }
             if (within) {
                 inRow.add(strip);
-                divided.put(strip, air(slab.from()));
+            }
+            double air = within ? air(slab.from()) : 0;
+            List<Placed> again = labels(slab, labels, within, air);
+            if (air > 0 || !again.isEmpty()) {
+                divided.put(strip, new GoingOn(air, again));
             }
         });
         together(inRow);
@@ -267,9 +294,44 @@ final class TableRows {
         return air;
     }
 
-    /** What is left free above a strip that begins a page. */
-    double air(Strip strip) {
-        return divided.getOrDefault(strip, 0.0);
+    /** What comes above a strip that begins a page in the middle of a band; null for nothing. */
+    @Nullable
+    GoingOn goingOn(Strip strip) {
+        return divided.get(strip);
+    }
+
+    /** Short cells that span rows and ended above the slab: they are shown again. */
+    private List<Placed> labels(Slab slab, List<Label> labels, boolean within, double air) {
+        List<Placed> shown = new ArrayList<>();
+        for (Label label : labels) {
+            Place place = label.place();
+            int last = place.endRow() - 1;
+            double left = tops[last] + heights[last] - slab.top();
+            boolean goesOn = label.end() <= slab.top() + TableCut.NEAR
+                    && place.endRow() > slab.from()
+                    && tops[place.row()] < slab.top() - TableCut.NEAR
+                    && left >= label.content().height();
+            if (goesOn) {
+                double x = geometry.x(place) + borders.edge(place, Side.LEFT);
+                double y = within ? air : borders.edge(place, Side.TOP);
+                Flowed.place(Scaling.decoration(label.content().stack()), x, y, shown);
+            }
+        }
+        return shown;
+    }
+
+    /** A short cell that spans rows, and where its text ends in the band. */
+    private record Label(Place place, Flowed content, double end) {}
+
+    private static List<Label> labels(List<Slice> slices) {
+        List<Label> labels = new ArrayList<>();
+        for (Slice slice : slices) {
+            int count = slice.content().strips().size();
+            if (slice.place().rows() > 1 && count <= LONGEST_LABEL && slice.index() == count - 1) {
+                labels.add(new Label(slice.place(), slice.content(), slice.top() + slice.height()));
+            }
+        }
+        return labels;
     }
 
     private double inRow(int row) {
@@ -286,15 +348,17 @@ final class TableRows {
         }
     }
 
-    private Strip strip(Slab slab, List<Slice> slices, double shift) {
+    private Strip strip(Slab slab, List<Slice> slices, double shift, @Nullable Object band) {
         Strip strip = new Strip(slab.height(), List.of());
-        List<Placed> content = new ArrayList<>();
-        paint.backgrounds(slab, content);
+        List<Placed> below = new ArrayList<>();
+        paint.backgrounds(slab, below);
+        SortedMap<Integer, List<Placed>> cells = new TreeMap<>();
         List<Slice> inOrder = new ArrayList<>(slices);
         inOrder.sort(Comparator.comparingInt(Slice::cell).thenComparingInt(Slice::index));
         for (int i = 0; i < inOrder.size(); i++) {
             Slice slice = inOrder.get(i);
             double x = geometry.x(slice.place()) + borders.edge(slice.place(), Side.LEFT);
+            List<Placed> content = cells.computeIfAbsent(slice.cell(), cell -> new ArrayList<>());
             if (i == 0 || slice.cell() != inOrder.get(i - 1).cell()) {
                 decorations(inOrder.subList(i, inOrder.size()), slab, shift, x, content);
             }
@@ -306,8 +370,13 @@ final class TableRows {
                 strip.absorb(inner);
             }
         }
-        paint.borders(slab, content);
+        List<Placed> above = new ArrayList<>();
+        paint.borders(slab, above);
+        List<Placed> content = new ArrayList<>(below);
+        cells.values().forEach(content::addAll);
+        content.addAll(above);
         strip.content = content;
+        strip.parts = band == null ? null : new Strip.Parts(band, below, cells, above);
         return strip;
     }
 

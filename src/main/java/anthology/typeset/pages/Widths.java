@@ -104,7 +104,7 @@ final class Widths {
     }
 
     private Extent table(Box.Table table) {
-        TableGrid grid = TableGrid.of(table);
+        TableGrid grid = DecimalPoints.aligned(TableGrid.of(table), breaker);
         Columns columns = Columns.of(grid, TableBorders.of(grid), this);
         return new Extent(columns.narrowest(), columns.widest(), columns.widest());
     }
