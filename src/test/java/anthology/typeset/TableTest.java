@@ -319,6 +319,16 @@ class TableTest {
         assertTrue(right(page, "8.50") < right(page, "9,000.125") - 3);
     }
 
+    @Test
+    void figuresAtTheLeftStandDigitBelowDigit() {
+        PageText page = page("", table("1982|1.5|a 9", "90|10.25|b", "7|3|12"));
+        assertEquals(right(page, "1982"), right(page, "90"), NEAR);
+        assertEquals(right(page, "1982"), right(page, "7"), NEAR);
+        Piece whole = page.find("10.25");
+        assertEquals(whole.x() + whole.width() * 2 / 4.5, right(page, "3"), 1);
+        assertEquals(page.find("a 9").x(), page.find("12").x(), NEAR, "no column of figures");
+    }
+
     private static double right(PageText page, String text) {
         Piece piece = page.pieces().stream()
                 .filter(p -> p.text().equals(text))

@@ -73,7 +73,7 @@ record Columns(
                 }
                 int c = place.column();
                 double edge = borders.edges(place);
-                Extent need = widths.inside(place.cell().content()).with(edge + place.away());
+                Extent need = widths.inside(place.cell().content()).with(edge + place.lead() + place.away());
                 least[c] = Math.max(least[c], need.least());
                 most[c] = Math.max(most[c], need.most());
                 edges[c] = Math.max(edges[c], edge);

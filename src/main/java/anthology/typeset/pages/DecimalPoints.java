@@ -13,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the decimal points of a column below each other where its figures are aligned to the right: figures with fewer
- * decimals than others keep away from the edge by what they lack. Only for columns most of whose cells are figures and
- * nothing else.
+ * Puts the figures of a column below each other, point below point. Where they are aligned to the right, those with
+ * fewer decimals than others keep away from the edge by what they lack; where they are aligned to the left, those with
+ * fewer digits before the point. Only for columns most of whose cells are figures and nothing else.
  */
 final class DecimalPoints {
     private static final String SIGNS = "+-\u2212\u2013\u00B1~";
@@ -29,8 +29,8 @@ final class DecimalPoints {
         this.breaker = breaker;
     }
 
-    /** A figure as it stands in its cell. */
-    private record Figure(Place place, Inline.Run run, String text) {
+    /** A figure as it stands in its cell, at the right or at the left. */
+    private record Figure(Place place, Inline.Run run, String text, boolean right) {
         /** How many digits follow the last of the given points; -1 where there is none. */
         int decimals(char point) {
             int at = text.lastIndexOf(point);
@@ -67,23 +67,31 @@ final class DecimalPoints {
                 figures.add(figure);
             }
         }
-        Character point = figures.size() < 2 || 2 * figures.size() < filled ? null : point(figures);
-        return point == null ? List.of() : moved(figures, point);
+        boolean few = figures.size() < 2 || 2 * figures.size() < filled;
+        boolean alike = figures.stream().map(Figure::right).distinct().count() == 1;
+        return few || !alike ? List.of() : moved(figures);
     }
 
-    private List<Place> moved(List<Figure> figures, char point) {
+    private List<Place> moved(List<Figure> figures) {
+        Character point = point(figures);
+        boolean right = figures.getFirst().right;
+        if (right && point == null) {
+            return List.of();
+        }
         double[] widths = new double[figures.size()];
         double most = 0;
         for (int i = 0; i < widths.length; i++) {
             Figure figure = figures.get(i);
-            int at = figure.text.lastIndexOf(point);
-            widths[i] = at < 0 ? 0 : width(figure.run, figure.text.substring(at));
+            int at = point == null ? -1 : figure.text.lastIndexOf(point);
+            int split = at < 0 ? figure.text.length() : at;
+            widths[i] = width(figure.run, right ? figure.text.substring(split) : figure.text.substring(0, split));
             most = Math.max(most, widths[i]);
         }
         List<Place> moved = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
-            if (widths[i] < most) {
-                moved.add(figures.get(i).place.away(most - widths[i]));
+            double lacking = most - widths[i];
+            if (lacking > 0) {
+                moved.add(figures.get(i).place.moved(right ? 0 : lacking, right ? lacking : 0));
             }
         }
         return moved;
@@ -102,7 +110,7 @@ final class DecimalPoints {
         List<Box> children = place.cell().content().children();
         if (children.size() != 1
                 || !(children.getFirst() instanceof Box.Paragraph paragraph)
-                || !isAtTheRight(paragraph.style())
+                || !isAtAnEdge(paragraph.style())
                 || paragraph.pieces().size() != 1
                 || !(paragraph.pieces().getFirst() instanceof Box.Piece.Ready ready)
                 || !(ready.inline() instanceof Inline.Run run)) {
@@ -120,7 +128,13 @@ final class DecimalPoints {
             }
             digits |= digit;
         }
-        return digits ? new Figure(place, run, text) : null;
+        return digits ? new Figure(place, run, text, isAtTheRight(paragraph.style())) : null;
+    }
+
+    private static boolean isAtAnEdge(ComputedStyle style) {
+        boolean left = style.textAlign() == Align.LEFT
+                || (style.textAlign() != Align.CENTER && style.direction() == Direction.LTR);
+        return left || isAtTheRight(style);
     }
 
     private static boolean isAtTheRight(ComputedStyle style) {

@@ -34,11 +34,16 @@ record TableGrid(
     /**
      * A cell at its first row and column; it reaches no further than its group.
      *
-     * @param away what its text keeps from the cell's right edge besides its padding, pt
+     * @param lead what its text keeps from the cell's left edge besides its padding, pt
+     * @param away what it keeps from the right edge
      */
-    record Place(Box.Cell cell, int row, int column, int rows, int columns, double away) {
-        Place away(double distance) {
-            return new Place(cell, row, column, rows, columns, distance);
+    record Place(Box.Cell cell, int row, int column, int rows, int columns, double lead, double away) {
+        Place(Box.Cell cell, int row, int column, int rows, int columns) {
+            this(cell, row, column, rows, columns, 0, 0);
+        }
+
+        Place moved(double before, double after) {
+            return new Place(cell, row, column, rows, columns, before, after);
         }
 
         ComputedStyle style() {
@@ -78,8 +83,7 @@ record TableGrid(
                                 place.row,
                                 merged[place.column],
                                 place.rows,
-                                merged[place.endColumn() - 1] + 1 - merged[place.column],
-                                0))
+                                merged[place.endColumn() - 1] + 1 - merged[place.column]))
                         .toList();
                 for (Place place : places) {
                     for (int at = place.row; at < place.endRow(); at++) {
@@ -112,7 +116,7 @@ record TableGrid(
                 width = Math.max(width, end);
                 int down = Math.min(cell.rows(), count - r);
                 Arrays.fill(taken, column, end, r + down);
-                places.add(new Place(cell, start + r, column, down, cell.columns(), 0));
+                places.add(new Place(cell, start + r, column, down, cell.columns()));
                 column = end;
             }
             rows.add(places);

@@ -195,7 +195,8 @@ final class TableRows {
     }
 
     private Filled fill(Place place) {
-        double width = Math.max(1, geometry.width(place) - borders.edges(place) - place.away());
+        double kept = borders.edges(place) + place.lead() + place.away();
+        double width = Math.max(1, geometry.width(place) - kept);
         Flowed content = Flow.inside(setting, place.cell().content(), width + SLACK);
         double top = borders.edge(place, Side.TOP);
         double edges = top + borders.edge(place, Side.BOTTOM);
@@ -357,7 +358,9 @@ final class TableRows {
         inOrder.sort(Comparator.comparingInt(Slice::cell).thenComparingInt(Slice::index));
         for (int i = 0; i < inOrder.size(); i++) {
             Slice slice = inOrder.get(i);
-            double x = geometry.x(slice.place()) + borders.edge(slice.place(), Side.LEFT);
+            double x = geometry.x(slice.place())
+                    + borders.edge(slice.place(), Side.LEFT)
+                    + slice.place().lead();
             List<Placed> content = cells.computeIfAbsent(slice.cell(), cell -> new ArrayList<>());
             if (i == 0 || slice.cell() != inOrder.get(i - 1).cell()) {
                 decorations(inOrder.subList(i, inOrder.size()), slab, shift, x, content);
