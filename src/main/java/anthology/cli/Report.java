@@ -4,16 +4,22 @@ import anthology.compile.JsonReport;
 import anthology.compile.Result;
 import anthology.compile.Result.Anthology;
 import anthology.compile.Result.Made;
+import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostic;
 import anthology.diagnostic.Severity;
 import anthology.model.Post;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
 import picocli.CommandLine.Help.Ansi;
 
 /** Tells the user what came of a command: what was asked for on standard output, all else on standard error. */
 final class Report {
+    /** Messages of one code that are shown. */
+    private static final int MOST_OF_A_CODE = 20;
+
     private final Ansi ansi;
     private final boolean json;
 
@@ -120,9 +126,16 @@ final class Report {
         }
     }
 
-    /** In the form of compilers: place, severity, code, message; then the line with a caret, then the hint. */
+    /**
+     * In the form of compilers: place, severity, code, message; then the line with a caret, then the hint. Of one code
+     * no more than a screen can hold.
+     */
     private void diagnostics(Result result) {
+        Map<Code, Integer> seen = new EnumMap<>(Code.class);
         for (Diagnostic diagnostic : result.diagnostics()) {
+            if (seen.merge(diagnostic.code(), 1, Integer::sum) > MOST_OF_A_CODE) {
+                continue;
+            }
             String colour =
                     switch (diagnostic.severity()) {
                         case FATAL, ERROR -> "bold,red";
@@ -140,6 +153,12 @@ final class Report {
                 System.err.println("  hint: " + diagnostic.hint());
             }
         }
+        seen.forEach((code, count) -> {
+            if (count > MOST_OF_A_CODE) {
+                System.err.println(
+                        "and " + grouped(count - MOST_OF_A_CODE) + " more of " + code + "; --json has them all");
+            }
+        });
     }
 
     private static void excerpt(Diagnostic diagnostic, @org.jspecify.annotations.Nullable String line) {

@@ -189,6 +189,16 @@ class CommandLineTest {
     }
 
     @Test
+    void ofManyMessagesOfOneCodeTheFirstAreShownAndTheOthersCounted() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            write("undated-" + i + ".md", "title: Undated");
+        }
+        Run run = run("list");
+        assertEquals(20, run.err().split("DATE-001\\]", -1).length - 1, run.err());
+        assertTrue(run.err().contains("and 10 more of DATE-001; --json has them all\n"), run.err());
+    }
+
+    @Test
     void anOutputThatCannotBeWrittenLeavesTheOldBook() throws IOException {
         Files.writeString(blog.resolve("taken"), "a file");
         Run run = run("build", "ships", "--output", "taken");
