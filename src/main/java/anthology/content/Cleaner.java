@@ -91,7 +91,11 @@ final class Cleaner {
             out.add(new Text(element.hasAttr("checked") ? "☑" : "☐", position));
             return;
         }
-        if (Vocabulary.DROPPED.contains(tag) || ImageAddresses.isRepeated(element)) {
+        if (Vocabulary.DROPPED.contains(tag) || ImageAddresses.isRepeated(element) || isCounter(element, tag)) {
+            return;
+        }
+        if (tag.equals("svg")) {
+            drawing(element, position, out);
             return;
         }
         Element shown = tag.equals("iframe") ? Frames.link(element, position) : null;
@@ -129,7 +133,9 @@ final class Cleaner {
         if (!Vocabulary.EMPTY.contains(name)) {
             children(element, position, depth + 1, inner);
         }
-        if (name.equals("a") && attributes.isEmpty()) {
+        // a link around what was taken out; one that was empty from the start gets its text later
+        boolean emptied = inner.isEmpty() && element.childNodeSize() > 0 && !attributes.containsKey("id");
+        if (name.equals("a") && (attributes.isEmpty() || emptied)) {
             out.addAll(inner);
             return;
         }
@@ -138,6 +144,28 @@ final class Cleaner {
             return;
         }
         out.add(new Element(name, attributes, inner, position));
+    }
+
+    private void drawing(org.jsoup.nodes.Element svg, Position position, List<Node> out) {
+        Location place = new Location(post.path, position.line(), position.column());
+        boolean runs = svg.getAllElements().stream()
+                .anyMatch(each -> !each.normalName().equals("style") && isActive(each, each.normalName()));
+        active = runs && active == null ? place : active;
+        boolean decoration = Drawings.isDecoration(svg);
+        if (Drawings.isIcon(svg)) {
+            out.add(new Text(decoration ? "" : Drawings.words(svg), position));
+            return;
+        }
+        Map<String, String> attributes = attributes(svg, "svg", "svg", position);
+        Element image = Drawings.image(svg, attributes, position);
+        if (!decoration && String.valueOf(image.attribute("alt")).isEmpty()) {
+            diagnostics.report(
+                    Code.IMAGE_004,
+                    place,
+                    "the drawing in the text has no text alternative",
+                    "a <title> in its <svg> says in a few words what it shows, for readers who cannot see it");
+        }
+        out.add(image);
     }
 
     private static void space(boolean block, Position position, List<Node> out) {
@@ -156,6 +184,10 @@ final class Cleaner {
         }
         String name = Vocabulary.RENAMED.getOrDefault(tag, tag);
         return Vocabulary.PHRASING.contains(name) || Vocabulary.BLOCKS.contains(name) ? name : "";
+    }
+
+    private static boolean isCounter(org.jsoup.nodes.Element element, String tag) {
+        return (tag.equals("img") || tag.equals("image")) && ImageAddresses.isCounter(element);
     }
 
     private static boolean hides(String style) {

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
@@ -15,9 +17,9 @@ import org.jsoup.nodes.Element;
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/images.html#srcset-attributes">HTML: srcset attributes</a>
  */
-final class ImageAddresses {
-    /** Scripts show these when the picture comes into view; what stands in {@code src} is a placeholder. */
-    private static final List<String> LAZY = List.of(
+public final class ImageAddresses {
+    /** Attributes with one address. Scripts show these when the picture comes into view; what stands in {@code src} is a placeholder. */
+    public static final List<String> LAZY = List.of(
             "data-orig-file",
             "data-large-file",
             "data-original",
@@ -27,7 +29,12 @@ final class ImageAddresses {
             "data-actualsrc",
             "data-image");
 
-    private static final List<String> SETS = List.of("srcset", "data-srcset", "data-lazy-srcset");
+    /** Attributes with several addresses, each of which may have a description behind it. */
+    public static final List<String> SETS = List.of("srcset", "data-srcset", "data-lazy-srcset");
+
+    private static final Pattern PIXEL = Pattern.compile("\\s*[01](?:px)?\\s*");
+    private static final Pattern PIXEL_WIDE = Pattern.compile("(?:^|;)width:[01](?:px)?(?:!important)?(?:;|$)");
+    private static final Pattern PIXEL_HIGH = Pattern.compile("(?:^|;)height:[01](?:px)?(?:!important)?(?:;|$)");
     private static final Pattern SPACE = Pattern.compile("\\s");
     /** Pixels across that serve every page. */
     private static final double ENOUGH = 2400;
@@ -47,6 +54,19 @@ final class ImageAddresses {
             boolean fits = width >= ENOUGH / 2 && width <= ENOUGH;
             return fits ? ENOUGH + width : width > ENOUGH ? ENOUGH - width / 1e9 : width / 2;
         }
+    }
+
+    /** Whether the picture has the one pixel with which readers are counted: nothing to see. */
+    static boolean isCounter(Element image) {
+        String style = image.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+        if (LAZY.stream().anyMatch(image::hasAttr)) {
+            return false;
+        }
+        boolean hasSize = image.hasAttr("width") && image.hasAttr("height");
+        return hasSize
+                ? PIXEL.matcher(image.attr("width")).matches()
+                        && PIXEL.matcher(image.attr("height")).matches()
+                : PIXEL_WIDE.matcher(style).find() && PIXEL_HIGH.matcher(style).find();
     }
 
     /** None where the element says of none. */
@@ -98,8 +118,22 @@ final class ImageAddresses {
         }
     }
 
-    /** An address ends at white space or at a comma behind it; what follows up to the next comma describes it. */
     private static void set(String text, String type, List<Candidate> found) {
+        described(text).forEach(each -> add(found, each.address, width(each.description), type));
+    }
+
+    /** The value of one of {@link #SETS} with other addresses in it. */
+    public static String changed(String set, UnaryOperator<String> change) {
+        return described(set).stream()
+                .map(each -> (change.apply(each.address) + " " + each.description).strip())
+                .collect(Collectors.joining(", "));
+    }
+
+    private record Described(String address, String description) {}
+
+    /** An address ends at white space or at a comma behind it; what follows up to the next comma describes it. */
+    private static List<Described> described(String text) {
+        List<Described> all = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
             while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == ',')) {
@@ -113,19 +147,22 @@ final class ImageAddresses {
             while (end > start && text.charAt(end - 1) == ',') {
                 end--;
             }
-            String descriptor = "";
+            String description = "";
             if (end == at) {
                 int comma = text.indexOf(',', at);
                 int stop = comma < 0 ? text.length() : comma;
-                descriptor = text.substring(at, stop).strip();
+                description = text.substring(at, stop).strip();
                 at = stop;
             }
-            add(found, text.substring(start, end), width(descriptor), type);
+            if (end > start) {
+                all.add(new Described(text.substring(start, end), description));
+            }
         }
+        return all;
     }
 
-    private static double width(String descriptor) {
-        String text = descriptor.toLowerCase(Locale.ROOT);
+    private static double width(String description) {
+        String text = description.toLowerCase(Locale.ROOT);
         try {
             if (text.endsWith("w")) {
                 return Integer.parseInt(text.substring(0, text.length() - 1));

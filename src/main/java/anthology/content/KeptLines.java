@@ -43,9 +43,9 @@ public final class KeptLines {
         } else if (node instanceof Element element) {
             boolean tracked = element.sourceRange().isTracked();
             int at = tracked ? element.sourceRange().start().lineNumber() : 0;
-            open(element.normalName(), element.attributes(), at);
+            open(element.tagName(), element.attributes(), at);
             element.childNodes().forEach(this::write);
-            close(element.normalName());
+            close(element.tagName());
         }
     }
 

@@ -102,7 +102,6 @@ public record Page(
         Element main = MainText.find(document.body());
         Element text = main == null ? new Element("body") : main;
         int firstLine = KeptLines.firstLine(text);
-        withoutCounters(text);
         String own = text.text();
         String linked = String.join(" ", text.select("a[href]").eachText());
         return new Page(
@@ -110,7 +109,9 @@ public record Page(
                 firstLine,
                 count(own),
                 count(linked),
-                text.select("img").size(),
+                (int) text.select("img").stream()
+                        .filter(image -> !ImageAddresses.isCounter(image))
+                        .count(),
                 teasers,
                 listed ? List.of() : titles,
                 headings.size() == 1 ? headings.getFirst() : null,
@@ -208,11 +209,6 @@ public record Page(
             }
         }
         return List.copyOf(values);
-    }
-
-    /** Takes out pictures that only count readers. */
-    private static void withoutCounters(Element text) {
-        text.select("img[width=1][height=1]").remove();
     }
 
     private static int count(String text) {

@@ -181,7 +181,6 @@ final class PageHints {
             "menu",
             "link",
             "meta",
-            "svg",
             "canvas");
 
     private static final Set<String> ROLES = Set.of(
@@ -272,6 +271,7 @@ final class PageHints {
     static boolean isNever(Element element) {
         String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
         return DROPPED.contains(element.normalName())
+                || (element.normalName().equals("svg") && (Drawings.isIcon(element) || Drawings.isDecoration(element)))
                 || element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
                 || style.contains("display:none")

@@ -106,7 +106,7 @@ final class Vocabulary {
             "textarea");
 
     /** Those a book cannot show, whose text stands in their place. */
-    static final Set<String> REPLACED = Set.of("svg", "math", "video", "audio", "canvas");
+    static final Set<String> REPLACED = Set.of("math", "video", "audio", "canvas");
 
     static final Map<String, String> RENAMED = Map.ofEntries(
             Map.entry("article", "div"),

@@ -129,13 +129,13 @@ final class SvgReader {
     private static Map<String, String> attributes(XMLStreamReader in) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < in.getAttributeCount(); i++) {
-            attributes.putIfAbsent(in.getAttributeLocalName(i), in.getAttributeValue(i));
+            attributes.putIfAbsent(SvgVocabulary.attribute(in.getAttributeLocalName(i)), in.getAttributeValue(i));
         }
         return attributes;
     }
 
     private static String name(String name) {
-        return name.startsWith("svg:") ? name.substring("svg:".length()) : name;
+        return SvgVocabulary.element(name.startsWith("svg:") ? name.substring("svg:".length()) : name);
     }
 
     /** Not aware of namespaces: many files do not declare theirs. */

@@ -1,6 +1,10 @@
 package anthology.image;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The elements and attributes that a drawing in a book may have: what draws. What runs, moves, leads away or holds other
@@ -41,7 +45,29 @@ final class SvgVocabulary {
     /** Elements whose text counts. */
     static final Set<String> WITH_TEXT = words("text tspan textPath title desc");
 
+    private static final Map<String, String> PROPER_ELEMENTS = byBareName(ELEMENTS, Set.of("foreignObject"));
+    private static final Map<String, String> PROPER_ATTRIBUTES = byBareName(ATTRIBUTES, Set.of("xlink:href"));
+
     private SvgVocabulary() {}
+
+    /** An element's name as SVG has it: in HTML capitals do not count. What is no name of ours stays. */
+    static String element(String name) {
+        return PROPER_ELEMENTS.getOrDefault(bare(name), name);
+    }
+
+    /** An attribute's name as SVG has it; JSX writes {@code strokeWidth} for {@code stroke-width}. */
+    static String attribute(String name) {
+        return PROPER_ATTRIBUTES.getOrDefault(bare(name), name);
+    }
+
+    private static Map<String, String> byBareName(Set<String> names, Set<String> more) {
+        return Stream.concat(names.stream(), more.stream())
+                .collect(Collectors.toUnmodifiableMap(SvgVocabulary::bare, name -> name));
+    }
+
+    private static String bare(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("-", "").replace(":", "");
+    }
 
     private static Set<String> words(String list) {
         return Set.of(list.split(" "));

@@ -1,5 +1,6 @@
 package anthology.source;
 
+import anthology.content.ImageAddresses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,9 +21,10 @@ record BaseAddress(String scheme, String authority, String path) {
             Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:)(//[^/?#]+)([^?#]*)(.*)", Pattern.DOTALL);
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
 
-    /** An attribute with an address in it; values that are in no quotation marks are rare and stay. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("\\s(href|src|poster)(\\s{0,5}=\\s{0,5})(\"[^\"<>]*\"|'[^'<>]*')");
+    /** An attribute with addresses in it; values that are in no quotation marks are rare and stay. */
+    private static final Pattern ADDRESS = Pattern.compile("\\s(href|src|poster|"
+            + String.join("|", ImageAddresses.LAZY) + "|" + String.join("|", ImageAddresses.SETS)
+            + ")(\\s{0,5}=\\s{0,5})(\"[^\"<>]*\"|'[^'<>]*')");
 
     /** The address that stands in the text, or null where it is not absolute. */
     static @Nullable BaseAddress of(@Nullable String address) {
@@ -100,10 +102,13 @@ record BaseAddress(String scheme, String authority, String path) {
         while (address.find()) {
             String quoted = address.group(3);
             String value = quoted.substring(1, quoted.length() - 1).replace("&amp;", "&");
-            if (inTag(html, address.start()) && !isLocal.test(value)) {
+            String absolute = ImageAddresses.SETS.contains(address.group(1))
+                    ? ImageAddresses.changed(value, each -> isLocal.test(each) ? each : resolve(each))
+                    : isLocal.test(value) ? value : resolve(value);
+            if (!absolute.equals(value) && inTag(html, address.start())) {
                 out.append(html, from, address.start(3))
                         .append(quoted.charAt(0))
-                        .append(resolve(value).replace("&", "&amp;"))
+                        .append(absolute.replace("&", "&amp;"))
                         .append(quoted.charAt(0));
                 from = address.end();
             }

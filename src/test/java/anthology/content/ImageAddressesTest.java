@@ -41,6 +41,24 @@ class ImageAddressesTest {
         assertEquals(expected, String.join(" ", found));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "width='1' height=1, true",
+        "width='0px' height=' 1 ', true",
+        "style='height: 1px !important; Width:1px;border:0', true",
+        "width=1 height=1 data-src='x.jpg', false",
+        "width=1 height=100, false",
+        "width=100 height=100 style='width:1px;height:1px', false",
+        "style='max-width:1px;height:1px', false",
+        "'', false"
+    })
+    void onePixelOnlyCountsReaders(String attributes, boolean isCounter) {
+        assertEquals(
+                isCounter,
+                ImageAddresses.isCounter(Jsoup.parseBodyFragment("<img src='t.gif' " + attributes + ">")
+                        .selectFirst("img")));
+    }
+
     @Test
     void whatReadersWithoutScriptsSeeIsNotShownTwice() {
         Element twice = Jsoup.parseBodyFragment("<p><img data-src='a.jpg'><noscript><img src='a.jpg'></noscript></p>");

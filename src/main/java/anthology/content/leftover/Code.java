@@ -18,6 +18,7 @@ import java.util.Set;
  */
 final class Code {
     private static final List<String> OPAQUE = List.of("<!--", "<pre", "<script", "<style", "<textarea", "<svg");
+    private static final List<String> OPAQUE_IN_MDX = List.of("<!--", "<pre", "<script", "<style", "<textarea");
 
     private final String text;
     private final List<int[]> regions = new ArrayList<>();
@@ -29,14 +30,14 @@ final class Code {
 
     static Code inMarkdown(String text) {
         Code code = new Code(text);
-        code.new Blocks(true).scan();
+        code.new Blocks(true, OPAQUE).scan();
         return code.sorted();
     }
 
-    /** MDX knows no code by indentation. */
+    /** MDX knows no code by indentation, and drawings in it are JSX. */
     static Code inMdx(String text) {
         Code code = new Code(text);
-        code.new Blocks(false).scan();
+        code.new Blocks(false, OPAQUE_IN_MDX).scan();
         return code.sorted();
     }
 
@@ -120,6 +121,7 @@ final class Code {
     /** Reads Markdown line by line. */
     private final class Blocks {
         private final boolean indented;
+        private final List<String> opaque;
         private final Set<String> unclosed = new HashSet<>();
         private char fence;
         private int fenceLength;
@@ -130,7 +132,8 @@ final class Code {
         private int paragraphEnd;
         private boolean afterBlank = true;
 
-        Blocks(boolean indented) {
+        Blocks(boolean indented, List<String> opaque) {
+            this.opaque = opaque;
             this.indented = indented;
         }
 
@@ -249,7 +252,7 @@ final class Code {
             if (i == end || text.charAt(i) == '`') {
                 return -1;
             }
-            for (String name : OPAQUE) {
+            for (String name : opaque) {
                 if (isElement(i, name) && !unclosed.contains(name)) {
                     int close = elementEnd(i, name, text.length());
                     if (close > 0) {
