@@ -320,6 +320,12 @@ class TableTest {
     }
 
     @Test
+    void figuresWithAsManyDecimalsStandAtTheEdge() {
+        PageText page = page("td { text-align: right }", table("3.50|x", "1,100.00|y"));
+        assertEquals(right(page, "3.50"), right(page, "1,100.00"), NEAR);
+    }
+
+    @Test
     void figuresAtTheLeftStandDigitBelowDigit() {
         PageText page = page("", table("1982|1.5|a 9", "90|10.25|b", "7|3|12"));
         assertEquals(right(page, "1982"), right(page, "90"), NEAR);

@@ -157,8 +157,8 @@ final class DecimalPoints {
                             .distinct()
                             .count()
                     > 1;
-            if (single && uneven && (after || !groups)) {
-                return point;
+            if (single && (after || !groups)) {
+                return uneven ? point : null;
             }
         }
         return null;
