@@ -6,7 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import anthology.typeset.PageText.Piece;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the cells of tables stand. Pages are 240pt wide and 360pt high, lines 12pt. */
 class TableTest {
@@ -83,6 +90,22 @@ class TableTest {
         assertEquals(120, page.find("b").x(), NEAR);
         assertEquals(180, page.find("c").x(), NEAR);
         assertEquals(page.find("c").x(), page.find("Etsuko").x(), NEAR);
+    }
+
+    @Test
+    void neverIsWiderThanThePlaceWhateverIsAsked() {
+        PageText page = page("table { width: 900pt; margin-left: 20pt } td { border: 2pt solid }", table("a|b"));
+        double right = page.fills().stream()
+                .mapToDouble(fill -> fill.x() + fill.width())
+                .max()
+                .orElseThrow();
+        assertEquals(280, right, NEAR);
+        PageText full = page("table { width: 100% } td { border: 2pt solid }", table("a|b"));
+        assertEquals(
+                280,
+                full.fills().stream().mapToDouble(f -> f.x() + f.width()).max().orElseThrow(),
+                NEAR);
+        assertEquals(40, full.fills().stream().mapToDouble(Placed.Fill::x).min().orElseThrow(), NEAR);
     }
 
     @Test
@@ -364,5 +387,93 @@ class TableTest {
             String text = page.tagged();
             assertTrue(text.lastIndexOf("left") < text.indexOf("right"), text);
         }
+    }
+
+    /** Tables of any spans, widths, borders and contents. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void losesNoWordAndLeavesNoPage(long seed) {
+        Random random = new Random(seed);
+        String[] styles = {
+            "",
+            "table { border-collapse: separate; border-spacing: 4pt 2pt } td { border: 1pt solid; padding: 2pt }",
+            "td, th { border: 1pt solid; padding: 1pt 3pt; vertical-align: middle }",
+            "table { width: 100%; table-layout: fixed }",
+            "tr { break-inside: auto } td { padding: 3pt; vertical-align: baseline } .a { line-height: 15pt }",
+            "table { direction: rtl } .a { width: 30% } .b { width: 60pt } td { text-align: right }"
+        };
+        for (int round = 0; round < 5; round++) {
+            int[] words = new int[1];
+            String any = any(random, words, 0);
+            String body = "<p>before</p>" + any + "<p>after</p>";
+            List<PageText> pages = pages(styles[random.nextInt(styles.length)], body);
+            String context = "seed " + seed + ", round " + round + ": " + body;
+            StringBuilder all = new StringBuilder();
+            for (PageText page : pages) {
+                all.append(page.tagged());
+                for (Piece piece : page.pieces()) {
+                    assertTrue(piece.x() >= 39 && piece.x() + piece.width() < 290, () -> piece + " in " + context);
+                    assertTrue(piece.tag() == null || piece.baseline() < 405, () -> piece + " in " + context);
+                }
+            }
+            // words may be broken at the ends of narrow lines: every letter is there once
+            String expected = "beforeafter" + Jsoup.parse(any).text();
+            assertEquals(letters(expected), letters(all.toString()), context);
+        }
+    }
+
+    private static Map<Character, Long> letters(String text) {
+        return text.chars()
+                .filter(c -> !Character.isWhitespace(c))
+                .mapToObj(c -> (char) c)
+                .collect(Collectors.groupingBy(c -> c, TreeMap::new, Collectors.counting()));
+    }
+
+    private static String any(Random random, int[] words, int depth) {
+        int columns = 1 + random.nextInt(depth > 0 ? 3 : random.nextInt(6) == 0 ? 30 : 8);
+        StringBuilder table = new StringBuilder("<table>");
+        if (random.nextBoolean()) {
+            table.append("<caption>").append(text(random, words, 4)).append("</caption>");
+        }
+        for (String group : new String[] {"thead", "tbody", "tbody", "tfoot"}) {
+            int rows = group.equals("tbody") ? 1 + random.nextInt(12) : random.nextInt(3);
+            if (rows == 0) {
+                continue;
+            }
+            table.append('<').append(group).append('>');
+            for (int r = 0; r < rows; r++) {
+                table.append("<tr>");
+                for (int c = 0; c < columns; c++) {
+                    boolean spans = random.nextInt(8) == 0;
+                    table.append("<td class=\"")
+                            .append("abc".charAt(random.nextInt(3)))
+                            .append('"');
+                    if (spans) {
+                        table.append(" rowspan=\"")
+                                .append(1 + random.nextInt(9))
+                                .append('"');
+                        table.append(" colspan=\"")
+                                .append(1 + random.nextInt(3))
+                                .append('"');
+                    }
+                    table.append('>');
+                    boolean nested = depth == 0 && random.nextInt(40) == 0;
+                    int most = random.nextInt(20) == 0 ? 300 : 6;
+                    table.append(nested ? any(random, words, 1) : text(random, words, most));
+                    table.append("</td>");
+                }
+                table.append("</tr>");
+            }
+            table.append("</").append(group).append('>');
+        }
+        return table.append("</table>").toString();
+    }
+
+    private static String text(Random random, int[] words, int most) {
+        StringBuilder text = new StringBuilder();
+        for (int count = random.nextInt(most); count >= 0; count--) {
+            text.append('w').append(words[0]++).append("e ");
+        }
+        return text.toString();
     }
 }

@@ -2,6 +2,7 @@ package anthology.typeset.pages;
 
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.Side;
+import anthology.css.Length;
 import java.util.List;
 
 /**
@@ -104,14 +105,19 @@ record TableFit(Way way, double[] widths, double scale) {
         return new TableFit(way, widths, Math.min(1, available / Math.max(1, least - SLACK)));
     }
 
-    /** The width that the style gives the table, its edges included as the borders' model counts them. */
+    /** The width that the style gives the table, from edge to edge, as HTML has it; never more than there is. */
     private static double room(ComputedStyle style, double available) {
-        Span span = Span.of(style, available);
-        if (style.width() == null) {
-            return Math.max(1, Math.min(span.borderWidth(), available));
+        double margins = Math.max(0, Flow.margin(style, Side.LEFT, available))
+                + Math.max(0, Flow.margin(style, Side.RIGHT, available));
+        double most = Math.max(1, available - margins);
+        Length asked = style.width();
+        double width = asked == null ? most : asked.resolve(available);
+        if (style.maxWidth() != null) {
+            width = Math.min(width, style.maxWidth().resolve(available));
         }
-        double padding = Math.max(0, style.padding(Side.LEFT).pt())
-                + Math.max(0, style.padding(Side.RIGHT).pt());
-        return Math.max(1, style.borderCollapse() && padding == 0 ? span.width() : span.borderWidth());
+        if (style.minWidth() != null) {
+            width = Math.max(width, style.minWidth().resolve(available));
+        }
+        return Math.clamp(width, 1, most);
     }
 }
