@@ -98,6 +98,10 @@ final class BreakFinder {
             breaks.hyphen[place] = hyphen;
             breaks.hangEnd[place] = hang ? hyphen * Protrusion.atEnd('-') : 0;
         }
+        if (piece instanceof Piece.Word word) {
+            int ofWord = Pieces.glyphs(word.shaped());
+            breaks.glyphsBefore[place] = glyphs + ofWord * (at - word.start()) / (word.end() - word.start());
+        }
         breaks.next[place] = at;
         breaks.widthAfter[place] = width;
         breaks.stretchAfter[place] = stretch;

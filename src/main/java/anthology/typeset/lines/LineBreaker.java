@@ -36,6 +36,9 @@ public final class LineBreaker {
 
     private static final double LETTERS_AT_LAST = 0.012;
 
+    /** In a text of ideographs, which has few spaces or none, all glyphs move apart alike. */
+    private static final double IDEOGRAPHS = 0.05;
+
     /** What a ragged line falls short of the edge by without being bad, em. */
     private static final double RAG = 2.5;
 
@@ -77,7 +80,8 @@ public final class LineBreaker {
         int most = (int) Math.min(10000, 2 * total / Math.max(1, measure.width(0)) + forced + 12);
         LineWidths widths = new LineWidths(measure, indent, most);
         Fit fit = fit(text, pieces, block, widths, indent, looseness);
-        return new LineSetter(text, pieces, fit.breaks(), style(block), measure, widths, indent, fit.letters())
+        return new LineSetter(
+                        text, pieces, fit.breaks(), style(block), measure, widths, indent, fit.letters(), fit.even())
                 .set(fit.places());
     }
 
@@ -109,8 +113,15 @@ public final class LineBreaker {
         return new double[] {narrowest, widest + indent, sum + indent};
     }
 
-    /** @param letters what each glyph may add to a stretched line, pt */
-    private record Fit(Breaks breaks, int[] places, double letters) {}
+    /**
+     * @param letters what each glyph may add to a stretched line, pt
+     * @param even whether glyphs and spaces take the same part in stretching
+     */
+    private record Fit(Breaks breaks, int[] places, double letters, boolean even) {
+        Fit(Breaks breaks, int[] places, double letters) {
+            this(breaks, places, letters, false);
+        }
+    }
 
     private Fit fit(
             ParagraphText text,
@@ -130,6 +141,13 @@ public final class LineBreaker {
             if (places.length > 0) {
                 return new Fit(whole, places, 0);
             }
+        }
+        if (justified && Opportunities.isIdeographic(text)) {
+            double glyphs = IDEOGRAPHS * em;
+            int[] places = TotalFit.fit(whole, widths, new TotalFit.Goal(2, 0, glyphs, 0, shortest, false, false));
+            return places.length > 0
+                    ? new Fit(whole, places, glyphs, true)
+                    : atLast(text, pieces, block, widths, shortest, glyphs, true);
         }
         double letters = LETTERS * em;
         double lax = justified ? WITHOUT_HYPHENS : 1.2;
@@ -155,23 +173,28 @@ public final class LineBreaker {
             }
         }
         return looseness == 0
-                ? atLast(text, pieces, block, widths, shortest)
+                ? atLast(text, pieces, block, widths, shortest, LETTERS_AT_LAST * em, false)
                 : fit(text, pieces, block, widths, indent, 0);
     }
 
     /** The last pass: any stretch, and words longer than a line broken anywhere. */
     private Fit atLast(
-            ParagraphText text, List<Piece> pieces, ComputedStyle block, LineWidths widths, double shortest) {
+            ParagraphText text,
+            List<Piece> pieces,
+            ComputedStyle block,
+            LineWidths widths,
+            double shortest,
+            double letters,
+            boolean even) {
         boolean justified = block.textAlign() == Align.JUSTIFY && block.whiteSpace() != WhiteSpace.PRE;
         Opportunity[] opportunities = Opportunities.of(text, hyphenation, true);
         breakLongWords(text, pieces, block, widths, opportunities);
         Breaks breaks = BreakFinder.find(text, pieces, opportunities, block.hangingPunctuation());
         double em = block.fontSize();
-        double letters = LETTERS_AT_LAST * em;
         double rag = justified ? 0 : RAG * em;
         int[] places = TotalFit.fit(
                 breaks, widths, new TotalFit.Goal(1e3, rag, justified ? letters : 0, 0, shortest, false, true));
-        return new Fit(breaks, places, letters);
+        return new Fit(breaks, places, letters, even);
     }
 
     private void breakLongWords(

@@ -19,12 +19,14 @@ final class LineSetter {
     private final LineWidths widths;
     private final double indent;
     private final double letters;
+    private final boolean even;
     private int piece;
     private int mark;
 
     /**
      * @param indent of the first line, pt
      * @param letters what each glyph may add to a line stretched by 1, pt
+     * @param even whether glyphs and spaces take the same part in stretching
      */
     LineSetter(
             ParagraphText text,
@@ -34,7 +36,8 @@ final class LineSetter {
             Measure measure,
             LineWidths widths,
             double indent,
-            double letters) {
+            double letters,
+            boolean even) {
         this.text = text;
         this.pieces = pieces;
         this.breaks = breaks;
@@ -43,6 +46,7 @@ final class LineSetter {
         this.widths = widths;
         this.indent = indent;
         this.letters = letters;
+        this.even = even;
     }
 
     /** The line of a paragraph that holds nothing but destinations: of no height. */
@@ -91,7 +95,7 @@ final class LineSetter {
             double limit = gap > 0 ? composer.stretch() : composer.shrink();
             letterSpace = letterSpace(composer, gap, limit);
             double forSpaces = gap - letterSpace * composer.glyphs();
-            wordSpace = spaces > 0 ? forSpaces / spaces : 0;
+            wordSpace = spaces > 0 && !(even && gap > 0) ? forSpaces / spaces : 0;
             ratio = limit > 0 ? gap / (limit + (gap > 0 ? letters * composer.glyphs() : 0)) : 0;
             if (gap > 0 || spaces > 0) {
                 gap = spaces > 0 || letterSpace != 0 ? 0 : gap;
@@ -124,12 +128,16 @@ final class LineSetter {
 
     /**
      * What each glyph moves away from the next: in a loose line its share, so that the spaces look less wide; all of
-     * the gap where there is no space to take it and the gap is small.
+     * the gap where there is no space to take it and the gap is small, or where all have the same part.
      */
     private double letterSpace(Composer composer, double gap, double limit) {
         int glyphs = composer.glyphs();
         if (gap <= 0 || glyphs == 0 || letters == 0) {
             return 0;
+        }
+        if (even) {
+            // nothing after the last
+            return gap / Math.max(1, glyphs - 1);
         }
         double share = gap / (limit + letters * glyphs);
         double most = 1.7 * letters;

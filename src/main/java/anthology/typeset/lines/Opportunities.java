@@ -45,6 +45,15 @@ final class Opportunities {
         return opportunities.found;
     }
 
+    /** Whether so many characters are ideographs that lines may end almost anywhere. */
+    static boolean isIdeographic(ParagraphText text) {
+        int ideographs = 0;
+        for (int i = 0; i < text.length(); i++) {
+            ideographs += text.at(i) >= '\u2E80' && ideographic(text, text.at(i), i) ? 1 : 0;
+        }
+        return 4 * ideographs > text.length();
+    }
+
     static boolean space(char c) {
         return c == ' '
                 || c == '\t'
@@ -125,7 +134,8 @@ final class Opportunities {
                 i - 2 >= start && after != before ? Opportunity.DASH : Opportunity.NONE;
             case '/' -> Character.isLetter(after) && i - start > 2 ? Opportunity.JOINT : Opportunity.NONE;
             case '…' -> Character.isLetter(after) && i - 2 >= start ? Opportunity.JOINT : Opportunity.NONE;
-            default -> ideographic(before, i - 1) || ideographic(after, i) ? Opportunity.FREE : Opportunity.NONE;
+            default ->
+                ideographic(text, before, i - 1) || ideographic(text, after, i) ? Opportunity.FREE : Opportunity.NONE;
         };
     }
 
@@ -134,7 +144,7 @@ final class Opportunities {
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || (c >= 0xFE00 && c <= 0xFE0F);
     }
 
-    private boolean ideographic(char c, int at) {
+    private static boolean ideographic(ParagraphText text, char c, int at) {
         if (c < '\u2E80') {
             return false;
         }

@@ -85,6 +85,20 @@ class LineBreakerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {140, 200, 290, 302, 350})
+    void spreadsIdeographsEvenly(double width) {
+        String text = "操作系统的背后不只是冷冰冰的 0 和 1，数字时代的设计师们，如初神般刻画着新世界的秩序。信息、量子、宇宙，他们取世间万物"
+                + "为灵感来表达自己，那是 Metro 对数字时代最浪漫的隐喻。语言与文字的发明是人类信息革命的第一个里程碑。";
+        List<Line> lines = set(text, style(""), width);
+        for (Line line : lines.subList(0, lines.size() - 1)) {
+            Placed.Glyphs last = glyphs(line).getLast();
+            assertEquals(width, right(line) - last.letterSpace(), 0.01, text(line));
+            assertTrue(last.letterSpace() < 0.12 * last.size(), text(line) + " " + last.letterSpace());
+        }
+        assertEquals(text, text(lines));
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {90, 140, 200, 290, 302, 350})
     void keepsRaggedLinesInsideTheMeasure(double width) {
         ComputedStyle style = style("text-align: left;");
