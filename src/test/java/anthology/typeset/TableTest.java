@@ -321,6 +321,18 @@ class TableTest {
     }
 
     @Test
+    void notesStandBesideTheTableOnItsSideThatCallsThem() {
+        String call = "<a role=\"doc-noteref\" href=\"#n\">1</a>";
+        List<PageText> pages = pages(
+                "td, th { padding-right: 4pt }",
+                "<p>before</p>" + wide(11, 3).replace("r0c5", "r0c5" + call)
+                        + "<aside id=\"n\" role=\"doc-footnote\"><p>The note</p></aside><p>after</p>");
+        PageText page = pages.getFirst();
+        assertTrue(page.find("The").baseline() > 380);
+        page.sideways().forEach(piece -> assertTrue(piece.baseline() < 378, piece.text()));
+    }
+
+    @Test
     void notesAreCalledInTables() {
         PageText page = page(
                 "",

@@ -16,6 +16,9 @@ final class TableLayout {
     /** A caption longer than a line and than its table is as wide as this part of the text. */
     private static final double CAPTION = 0.75;
 
+    /** So many lines at most are kept free for notes beside a table that lies on its side. */
+    private static final int MOST_NOTE_LINES = 8;
+
     private static final Strip.Again NOTHING = new Strip.Again(0, List.of());
     private static final double SLACK = 0.02;
 
@@ -39,11 +42,31 @@ final class TableLayout {
         return switch (fit.way()) {
             case UPRIGHT -> withCaptions(rows(fit, setting.height(), x, available), x, available);
             case TURNED -> {
-                List<Strip> lying = withCaptions(rows(fit, available, 0, setting.height()), 0, setting.height());
-                yield TurnedPages.of(lying, x, available, setting.height());
+                List<Strip> lying = lying(fit, available, setting.height());
+                int notes =
+                        (int) lying.stream().filter(strip -> strip.notes > 0).count();
+                yield (notes == 0 ? this : aboveNotes(notes)).turned(lying, x, available, setting.height());
             }
             case DIVIDED -> divided(fit, x, available);
         };
+    }
+
+    private List<Strip> lying(TableFit fit, double available, double length) {
+        return withCaptions(rows(fit, available, 0, length), 0, length);
+    }
+
+    /** The same for pages on which there is room for the notes that the table calls. */
+    private TableLayout aboveNotes(int notes) {
+        double room = setting.grid() * Math.min(MOST_NOTE_LINES, notes + 2);
+        return new TableLayout(new Setting(setting.breaker(), setting.height() - room, setting.grid(), true), table);
+    }
+
+    /** @param otherwise what to show where the pages are too short for the table */
+    private List<Strip> turned(List<Strip> otherwise, double x, double available, double page) {
+        TableFit fit = setting.height() == page ? null : TableFit.of(setting, grid, borders, available);
+        return fit == null || fit.way() != TableFit.Way.TURNED
+                ? TurnedPages.of(otherwise, x, available, page, page)
+                : TurnedPages.of(lying(fit, available, setting.height()), x, available, setting.height(), page);
     }
 
     /** @param page how high a page is for the table */

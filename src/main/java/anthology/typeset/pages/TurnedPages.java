@@ -12,25 +12,28 @@ final class TurnedPages {
     private final List<Strip> pages = new ArrayList<>();
     private final double x;
     private final double depth;
+    private final double length;
     private final double height;
     private List<Placed> content = new ArrayList<>();
     private List<Strip> stacked = new ArrayList<>();
     private double y;
 
-    private TurnedPages(double x, double depth, double height) {
+    private TurnedPages(double x, double depth, double length, double height) {
         this.x = x;
         this.depth = depth;
+        this.length = length;
         this.height = height;
     }
 
     /**
-     * @param strips laid out for a page of the width {@code height}, in the middle of it
+     * @param strips laid out for a page of the width {@code length}
      * @param x left edge of the pages' content
      * @param depth how wide the pages' content is
+     * @param length of the pages' content, without the room for notes
      * @param height of the pages' content
      */
-    static List<Strip> of(List<Strip> strips, double x, double depth, double height) {
-        TurnedPages pages = new TurnedPages(x, depth, height);
+    static List<Strip> of(List<Strip> strips, double x, double depth, double length, double height) {
+        TurnedPages pages = new TurnedPages(x, depth, length, height);
         for (int i = 0; i < strips.size(); i++) {
             // strips that may not be parted go on together
             int end = i + 1;
@@ -81,8 +84,10 @@ final class TurnedPages {
             y += foot.height();
         }
         double left = x + Math.max(0, (depth - y) / 2);
-        Strip page = new Strip(height - SLACK, List.of(new Placed.Turned(left, height, content)));
+        Strip page = new Strip(height - SLACK, List.of(new Placed.Turned(left, length, content)));
         stacked.forEach(page::absorb);
+        page.height = page.notes > 0 ? length : page.height;
+        page.baseline = page.height;
         pages.add(page);
         content = new ArrayList<>();
         stacked = new ArrayList<>();
