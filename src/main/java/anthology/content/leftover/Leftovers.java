@@ -30,6 +30,7 @@ public final class Leftovers {
         if (mayHoldTags(text.text())) {
             text = new Literals(text, html, live, loss).resolved();
             boolean hexo = site.generator() == Generator.HEXO;
+            text = html ? text : Indents.resolved(text, live);
             text = new Templates(text, html, live, hexo, expressions, loss).resolved();
         }
         if (html) {

@@ -103,7 +103,7 @@ final class Shortcodes {
                 return Html.link(address(arguments.at(0)), text.toString());
             }
             case "img", "asset-img", "fullimage" -> {
-                return arguments.named().isEmpty() ? hexoImage(arguments, own) : picture(arguments, own);
+                return arguments.named().isEmpty() ? hexoImage(arguments, own) : picture(arguments, own, false);
             }
             case "link",
                     "a",
@@ -132,7 +132,7 @@ final class Shortcodes {
             default -> {}
         }
         if (isPicture(name, arguments)) {
-            return picture(arguments, own);
+            return picture(arguments, own, name.equals("figure"));
         }
         String embed = Embeds.link(name, arguments);
         if (embed != null) {
@@ -170,13 +170,16 @@ final class Shortcodes {
         return arguments.namedOr(0, "src", "image_path", "image", "url", "path", "file", "img", "filename", "source");
     }
 
-    private static String picture(Arguments arguments, boolean own) {
+    private static String picture(Arguments arguments, boolean own, boolean isFigure) {
         String source = source(arguments);
         boolean named = !arguments.named().isEmpty();
         String title = arguments.named("title");
         String caption = arguments.named("caption", "figcaption", "description", "cap", "legend");
         if (caption.isEmpty()) {
             caption = !title.isEmpty() ? title : named ? "" : arguments.at(2);
+        } else if (isFigure && !title.isEmpty() && !title.equals(caption)) {
+            // elsewhere a title shows when the mouse is there, and says what the caption says
+            caption = "**" + title + "** " + caption;
         }
         String attribution = arguments.named("attr", "attribution", "credit");
         if (!attribution.isEmpty()) {
@@ -190,7 +193,7 @@ final class Shortcodes {
         if (!own) {
             return Html.image(source, spoken, caption);
         }
-        return Html.figure(Html.image(source, spoken, ""), arguments.named("link", "href", "target"), caption);
+        return Html.figure(Html.image(source, spoken, ""), arguments.named("link", "href"), caption);
     }
 
     /**

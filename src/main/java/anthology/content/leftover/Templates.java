@@ -171,7 +171,9 @@ final class Templates {
                 && !hexo
                 && arguments.positional().size() == 1;
         boolean address = page || Shortcodes.isAddress(name);
-        String shown = address
+        String shown = name.equals("param")
+                ? param(arguments)
+                : address
                 ? Shortcodes.address(arguments.namedOr(0, "path", "src", "href"))
                 : Shortcodes.shown(name, arguments, own || html);
         if (address && shown != null && !inAddress(tag.start())) {
@@ -184,6 +186,12 @@ final class Templates {
             shown = Shortcodes.said(arguments);
         }
         out.replaceTo(tag.end(), placed(tag, shown, own));
+    }
+
+    /** What the header says under a name, as far as it is one that posts have; Hugo's {@code param}. */
+    private @Nullable String param(Arguments arguments) {
+        String value = expressions.value("page." + arguments.namedOr(0, "name"), false);
+        return value == null ? null : Html.escaped(value);
     }
 
     private String placed(Tag tag, String markup, boolean own) {
