@@ -85,6 +85,12 @@ public final class KeptLines {
         escape(text, false);
     }
 
+    /** Writes HTML as it is. */
+    public void written(String html) {
+        html.chars().filter(c -> c == '\n').forEach(end -> line++);
+        out.append(html);
+    }
+
     /** What was written. */
     public String html() {
         return out.toString();

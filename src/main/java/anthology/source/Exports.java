@@ -44,10 +44,12 @@ final class Exports {
 
     private final Workspace workspace;
     private final Diagnostics diagnostics;
+    private final SubstackExport substack;
 
     private Exports(Workspace workspace, Diagnostics diagnostics) {
         this.workspace = workspace;
         this.diagnostics = diagnostics;
+        this.substack = new SubstackExport(workspace, diagnostics);
     }
 
     /**
@@ -129,6 +131,10 @@ final class Exports {
             return Export.NOTHING;
         }
         SourceText source = SourceText.decode(path, bytes, diagnostics);
+        Map<String, String> row = isPage(path) ? substack.row(path) : null;
+        if (row != null) {
+            return substack.read(source, row);
+        }
         Optional<ExportReader> reader =
                 READERS.stream().filter(each -> each.recognises(source)).findFirst();
         if (reader.isPresent()) {

@@ -89,24 +89,28 @@ final class GhostExport {
         if (!(post.first("mobiledoc") instanceof Scalar mobiledoc) || mobiledoc.kind() != Kind.TEXT) {
             return null;
         }
-        try {
-            if (!(Json.read(mobiledoc.text()) instanceof Mapping document)) {
-                return null;
-            }
-            List<Value> cards = Value.listOf(document.get("cards"));
-            boolean one =
-                    cards.size() == 1 && Value.listOf(document.get("sections")).size() <= 2;
-            if (one
-                    && cards.getFirst() instanceof Sequence card
-                    && card.values().size() > 1
-                    && card.values().get(1) instanceof Mapping payload
-                    && payload.get("markdown") instanceof Scalar markdown) {
-                return new Scalar(markdown.text(), Kind.TEXT, mobiledoc.line(), mobiledoc.column());
-            }
-        } catch (DataException e) {
-            return null; // a broken document is no better than none
+        if (!(document(mobiledoc.text()) instanceof Mapping document)) {
+            return null;
+        }
+        List<Value> cards = Value.listOf(document.get("cards"));
+        boolean one = cards.size() == 1 && Value.listOf(document.get("sections")).size() <= 2;
+        if (one
+                && cards.getFirst() instanceof Sequence card
+                && card.values().size() > 1
+                && card.values().get(1) instanceof Mapping payload
+                && payload.get("markdown") instanceof Scalar markdown) {
+            return new Scalar(markdown.text(), Kind.TEXT, mobiledoc.line(), mobiledoc.column());
         }
         return null;
+    }
+
+    /** The tree in a text; null where it is broken, which is no better than none. */
+    static @Nullable Value document(String json) {
+        try {
+            return Json.read(json);
+        } catch (DataException e) {
+            return null;
+        }
     }
 
     /** The text with the addresses of the site made relative to its root: exports do not say where it is. */

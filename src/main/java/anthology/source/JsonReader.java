@@ -1,5 +1,6 @@
 package anthology.source;
 
+import anthology.content.KeptLines;
 import anthology.content.Markup;
 import anthology.data.DataException;
 import anthology.data.Json;
@@ -144,16 +145,17 @@ final class JsonReader implements ExportReader {
             for (String name : List.of("contenthtml", "html", "content", "bodyhtml", "body")) {
                 Scalar html = scalar(fields.first(name));
                 if (html != null && !html.text().isBlank()) {
-                    String text = GhostExport.withoutPlaceholders(html.text());
-                    BaseAddress base = BaseAddress.of(entry.link);
-                    String absolute = base == null ? text : base.resolveAll(text, isLocal);
-                    return new Body(Body.Format.HTML, OneLine.html(absolute), html.line());
+                    return html(html.text(), html.line(), entry);
                 }
             }
             Scalar markdown = GhostExport.markdown(fields);
             if (markdown != null) {
                 return new Body(
                         Body.Format.MARKDOWN, GhostExport.withoutPlaceholders(markdown.text()), markdown.line());
+            }
+            Body edited = edited(fields, entry);
+            if (edited != null) {
+                return edited;
             }
             Scalar plain = scalar(fields.first("contenttext", "plaintext"));
             if (plain != null) {
@@ -163,10 +165,42 @@ final class JsonReader implements ExportReader {
                 diagnostics.report(
                         Code.POST_005,
                         new Location(path, entry.line, entry.column),
-                        "the text of this post is in its editor's own form alone, and cannot be read",
+                        "the text of this post is in its editor's own form alone, and nothing in it can be read",
                         "exports have it as 'html' too");
             }
             return entry.body;
+        }
+
+        private Body html(String html, int line, ExportEntry entry) {
+            String text = GhostExport.withoutPlaceholders(html);
+            BaseAddress base = BaseAddress.of(entry.link);
+            String absolute = base == null ? text : base.resolveAll(text, isLocal);
+            return new Body(Body.Format.HTML, OneLine.html(absolute), line);
+        }
+
+        /** A text in the form of Ghost's editors, or null where there is none that says anything. */
+        private @Nullable Body edited(HeaderFields fields, ExportEntry entry) {
+            for (String name : List.of("lexical", "mobiledoc")) {
+                Scalar text = scalar(fields.first(name));
+                KeptLines out = new KeptLines(1);
+                GhostCards cards = new GhostCards(out);
+                if (text != null && GhostExport.document(text.text()) instanceof Mapping document) {
+                    if (name.equals("lexical")) {
+                        Lexical.write(document, out, cards);
+                    } else {
+                        Mobiledoc.write(document, out, cards);
+                    }
+                    cards.unknown()
+                            .forEach(card -> diagnostics.report(
+                                    Code.CONTENT_005,
+                                    new Location(path, text.line(), text.column()),
+                                    "the card '" + card + "' of Ghost's editor is not known and was left out"));
+                }
+                if (!Markup.text(out.html()).isEmpty() || out.html().contains("<img")) {
+                    return html(out.html(), text == null ? entry.line : text.line(), entry);
+                }
+            }
+            return null;
         }
 
         /** Interfaces answer {@code {"rendered": "..."}} where exports have a text. */

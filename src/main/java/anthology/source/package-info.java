@@ -19,7 +19,8 @@
  *       title, {@code SeriesSentence} and {@code SeriesMention} the series.
  *   <li>Where no post lies as it was written: {@code Exports} gives each feed, export and saved page to an
  *       {@code ExportReader}. {@code FeedReader} ({@code FeedNames}, {@code WordPress}, {@code XmlMarkup}),
- *       {@code JsonReader} ({@code GhostExport}, {@code OneLine}) and {@code PageReader} fill in an {@code ExportEntry} for
+ *       {@code JsonReader} ({@code GhostExport}; {@code Lexical}, {@code Mobiledoc} and {@code GhostCards} for texts as its
+ *       editors have them; {@code OneLine}), {@code PageReader} and {@code SubstackExport} fill in an {@code ExportEntry} for
  *       each post, addresses made absolute by a {@code BaseAddress} but for those of {@code FilesBeside}; {@code ExportEntries} makes the posts.
  *   <li>What posts are to each other: {@code SitePages} takes pages out from among them, {@code Works} joins the
  *       translations of one.
