@@ -5,6 +5,7 @@ import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Location;
 import anthology.model.Element;
 import anthology.model.Node;
+import anthology.model.Phrases;
 import anthology.model.Position;
 import anthology.model.Text;
 import java.util.ArrayList;
@@ -130,7 +131,10 @@ final class Cleaner {
         }
         Map<String, String> attributes = attributes(element, name, tag, position);
         List<Node> inner = new ArrayList<>();
-        if (!Vocabulary.EMPTY.contains(name)) {
+        if (element.hasAttr(Mark.KIND)) {
+            String said = Phrases.in(post.language).say("kind." + element.attr(Mark.KIND), element.text());
+            inner.add(new Text(Characters.allowed(said), position));
+        } else if (!Vocabulary.EMPTY.contains(name)) {
             children(element, position, depth + 1, inner);
         }
         // a link around what was taken out; one that was empty from the start gets its text later

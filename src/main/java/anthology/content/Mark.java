@@ -1,7 +1,7 @@
 package anthology.content;
 
-/** Attributes by which {@link Markdown} tells {@link Cleaner} what HTML has no words for; none of them gets further. */
-final class Mark {
+/** Attributes by which {@link Markdown} and what goes before it tell {@link Cleaner} what HTML has no words for; none of them gets further. */
+public final class Mark {
     /** Where an element starts in the text: an offset. */
     static final String AT = "data-anthology-at";
     /** A call of a note: the key of the note, or empty where there is none. */
@@ -10,6 +10,9 @@ final class Mark {
     static final String NOTE = "data-anthology-note";
     /** The author's label of a note. */
     static final String LABEL = "data-anthology-label";
+
+    /** A title that is the kind of its box: the kind. */
+    public static final String KIND = "data-anthology-kind";
 
     private Mark() {}
 }

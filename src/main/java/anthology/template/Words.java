@@ -1,29 +1,20 @@
 package anthology.template;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import anthology.model.Phrases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the product itself says in a book, in the book's language: {@code /languages/<tag>.properties} on the class
- * path, English where a language has no table, ISO 8601 and numerals where it has no months and number words.
+ * What the product itself says in a book, in the book's language: ISO 8601 and numerals where that has no months and
+ * number words.
  */
 final class Words {
-    private static final String FALLBACK = "en";
-
-    private final Map<String, String> table;
+    private final Phrases table;
     private final String region;
 
-    private Words(Map<String, String> table, String region) {
+    private Words(Phrases table, String region) {
         this.table = table;
         this.region = region;
     }
@@ -31,17 +22,12 @@ final class Words {
     /** @param language a BCP 47 tag */
     static Words in(String language) {
         Locale locale = Locale.forLanguageTag(language);
-        Map<String, String> own = load(locale.getLanguage());
-        if (own.isEmpty()) {
-            own = load(FALLBACK);
-            own.keySet().removeAll(List.of("months", "numbers", "tens"));
-        }
-        return new Words(own, locale.getCountry());
+        return new Words(Phrases.in(language), locale.getCountry());
     }
 
     /** The phrase, with {0}, {1} ... replaced; the key itself where there is no such phrase. */
     String say(String key, String... values) {
-        String phrase = table.getOrDefault(key, key);
+        String phrase = table.say(key, key);
         for (int i = 0; i < values.length; i++) {
             phrase = phrase.replace("{" + i + "}", values[i]);
         }
@@ -55,7 +41,7 @@ final class Words {
             return date.toString();
         }
         @Nullable String form = date.getDayOfMonth() == 1 ? table.get("date.first") : table.get("date." + region);
-        return (form != null ? form : table.getOrDefault("date", "{day} {month} {year}"))
+        return (form != null ? form : table.say("date", "{day} {month} {year}"))
                 .replace("{day}", Integer.toString(date.getDayOfMonth()))
                 .replace("{month}", months.split(",")[date.getMonthValue() - 1])
                 .replace("{year}", Integer.toString(date.getYear()));
@@ -82,22 +68,5 @@ final class Words {
         return last < 1
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, last)) + " " + say("and") + " " + names.get(last);
-    }
-
-    private static Map<String, String> load(String language) {
-        Map<String, String> table = new TreeMap<>();
-        if (!language.matches("[a-z]{2,3}")) {
-            return table;
-        }
-        try (InputStream file = Words.class.getResourceAsStream("/languages/" + language + ".properties")) {
-            if (file != null) {
-                Properties read = new Properties();
-                read.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-                read.stringPropertyNames().forEach(key -> table.put(key, read.getProperty(key)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return table;
     }
 }

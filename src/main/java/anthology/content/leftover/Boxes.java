@@ -175,11 +175,12 @@ final class Boxes {
         } else if (heading.isEmpty() && arguments.at(0).contains(" ")) {
             heading = arguments.at(0);
         }
-        return new Box(Html.notice(kind, heading.isEmpty() && isKind(kind) ? capital(kind) : heading), "</div>");
+        boolean named = heading.isEmpty() && isKind(kind);
+        return new Box(named ? Html.notice(kind) : Html.notice(kind, heading), "</div>");
     }
 
     private static Box kind(String kind, String title) {
-        return new Box(Html.notice(kind, title.isEmpty() ? capital(kind) : title), "</div>");
+        return new Box(title.isEmpty() ? Html.notice(kind) : Html.notice(kind, title), "</div>");
     }
 
     /** What stands there without names: a title in several words, quoted or not. */
@@ -209,12 +210,5 @@ final class Boxes {
         }
         String shown = text.isEmpty() ? link : text;
         return "<p class=\"attribution\">— " + (link.isEmpty() ? Html.inline(shown) : Html.link(link, shown)) + "</p>";
-    }
-
-    static String capital(String word) {
-        return word.isEmpty()
-                ? word
-                : word.substring(0, 1).toUpperCase(Locale.ROOT)
-                        + word.substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -86,11 +86,9 @@ final class Callouts {
                 boolean begins = callout.matches() && (!quoted || inside);
                 if (begins && !quoted) {
                     String kind = callout.group(1);
-                    String title = callout.group(2).isBlank()
-                            ? Boxes.capital(kind)
-                            : callout.group(2).strip();
+                    String title = callout.group(2).strip();
                     out.copyTo(mark);
-                    out.replaceTo(end, Html.notice(kind, title) + "\n");
+                    out.replaceTo(end, (title.isEmpty() ? Html.notice(kind) : Html.notice(kind, title)) + "\n");
                     inside = true;
                 } else if (inside) {
                     out.copyTo(mark);
@@ -188,8 +186,7 @@ final class Callouts {
         }
         String kind = found.group(1).strip();
         kind = kind.indexOf(' ') < 0 ? kind : kind.substring(0, kind.indexOf(' '));
-        String title = found.group(2) == null ? Boxes.capital(kind) : found.group(2);
-        return Html.notice(kind, title) + "\n";
+        return (found.group(2) == null ? Html.notice(kind) : Html.notice(kind, found.group(2))) + "\n";
     }
 
     private @Nullable String directive(String line, Deque<String> open, Edited before, int offset) {

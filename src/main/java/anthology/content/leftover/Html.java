@@ -1,5 +1,6 @@
 package anthology.content.leftover;
 
+import anthology.content.Mark;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,5 +93,18 @@ final class Html {
         String kind = type.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "");
         return "<div class=\"notice" + (kind.isEmpty() ? "" : " " + kind) + "\">"
                 + (title.isEmpty() ? "" : "<p class=\"title\">" + inline(title) + "</p>");
+    }
+
+    /** What a box begins with that has no title but its kind; marked, so that it is said in the language of the text. */
+    static String notice(String kind) {
+        return notice(kind, "") + "<p class=\"title\" " + Mark.KIND + "=\"" + escaped(kind.toLowerCase(Locale.ROOT))
+                + "\">" + escaped(capital(kind)) + "</p>";
+    }
+
+    private static String capital(String word) {
+        return word.isEmpty()
+                ? word
+                : word.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + word.substring(1).toLowerCase(Locale.ROOT);
     }
 }
