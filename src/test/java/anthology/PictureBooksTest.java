@@ -115,6 +115,42 @@ class PictureBooksTest {
         assertArrayEquals(pdf, again.only(".pdf"));
     }
 
+    @Test
+    void textsAroundTheChaptersHavePicturesToo() throws Exception {
+        Blog.Built built = new Blog()
+                .with(
+                        "posts/2024-01-01-a.md",
+                        "# A",
+                        "",
+                        "![a](sand.jpg) ![b](cover.jpg)",
+                        "",
+                        "<svg width='90' height='60'>" + "<title>Bar</title><rect width='90' height='60'/></svg>")
+                .with("posts/sand.jpg", picture(50, 30, "jpeg"))
+                .with("posts/cover.jpg", picture(51, 30, "jpeg"))
+                .with("styles/mine/anthology.yaml", "title: Mine", "gather: {}")
+                .with(
+                        "styles/mine/foreword.md",
+                        "![Sand](sand.jpg) and [![no](none.png)](https://example.org/) it",
+                        "",
+                        "![](none.png)")
+                .with("styles/mine/sand.jpg", picture(60, 40, "jpeg"))
+                .build(Blog.request("mine", Format.values()));
+        assertEquals(
+                List.of(
+                        "styles/mine/foreword.md:1:24 IMAGE-001",
+                        "styles/mine/foreword.md:3:1 IMAGE-001",
+                        "styles/mine/foreword.md:3:1 IMAGE-004"),
+                built.troubles());
+        EpubChecks.assertValid(built.only(".epub"));
+        VeraPdf.assertCompliant(built.only(".pdf"));
+        String foreword = built.epub().source("foreword.xhtml");
+        assertTrue(
+                foreword.contains("<img src=\"images/sand-2.jpg\" alt=\"Sand\" width=\"60\" height=\"40\"/>"),
+                foreword);
+        String chapter = built.epub().source("chapter-001-a.xhtml");
+        assertTrue(chapter.contains("src=\"images/in-the-text.svg\" alt=\"Bar\""), chapter);
+    }
+
     private static List<String> xObjects(byte[] pdf) throws IOException {
         List<String> kinds = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {

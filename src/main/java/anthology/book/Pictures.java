@@ -35,6 +35,8 @@ final class Pictures {
     private static final Pattern DATA =
             Pattern.compile("data:image/[a-z0-9.+-]++(;[a-z0-9=-]++)*+,", Pattern.CASE_INSENSITIVE);
 
+    private static final String FOLDER = "images/";
+
     private final ImageSource source;
     private final ImageFiles files;
     private final RemoteImages remote;
@@ -52,6 +54,14 @@ final class Pictures {
         this.files = new ImageFiles(source, addresses);
         this.remote = remote;
         this.diagnostics = diagnostics;
+    }
+
+    /** Gives no picture a name that one of these has. */
+    void reserve(List<Image> taken) {
+        for (Image image : taken) {
+            String file = image.href().startsWith(FOLDER) ? image.href().substring(FOLDER.length()) : "";
+            names.add(file.substring(0, Math.max(0, file.lastIndexOf('.'))));
+        }
     }
 
     /** What there is to show. */
@@ -275,7 +285,7 @@ final class Pictures {
         for (int n = 2; !names.add(href); n++) {
             href = name + "-" + n;
         }
-        return "images/" + href + "." + extension;
+        return FOLDER + href + "." + extension;
     }
 
     /** Tells contents apart: their length and two checksums, which cost next to nothing where a digest does not. */

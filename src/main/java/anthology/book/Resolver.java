@@ -36,6 +36,29 @@ final class Resolver {
         return body.withChildren(resolve(body.children()));
     }
 
+    /** The body with its pictures resolved, and nothing else. */
+    Element pictured(Element body) {
+        List<Node> out = new ArrayList<>();
+        for (Node node : body.children()) {
+            switch (node) {
+                case Text text -> out.add(text);
+                case Element element -> {
+                    insideLink |= isLink(element);
+                    if (element.name().equals("img")) {
+                        image(element, out);
+                    } else {
+                        Element inner = pictured(element);
+                        if (!isEmptied(element, inner.children())) {
+                            out.add(inner);
+                        }
+                    }
+                    insideLink &= !isLink(element);
+                }
+            }
+        }
+        return body.withChildren(out);
+    }
+
     private List<Node> resolve(List<Node> nodes) {
         List<Node> out = new ArrayList<>(nodes.size());
         for (Node node : nodes) {
@@ -73,11 +96,16 @@ final class Resolver {
             }
         } else {
             List<Node> content = resolve(element.children());
-            boolean emptied = content.isEmpty() && !element.children().isEmpty();
-            if (!emptied || !(element.name().equals("figure") || element.name().equals("p"))) {
+            if (!isEmptied(element, content)) {
                 out.add(content.equals(element.children()) ? element : element.withChildren(content));
             }
         }
+    }
+
+    /** Whether there was nothing in a block but pictures that are not to be had. */
+    private static boolean isEmptied(Element element, List<Node> content) {
+        boolean holder = element.name().equals("figure") || element.name().equals("p");
+        return holder && content.isEmpty() && !element.children().isEmpty();
     }
 
     /** Reads the pictures that {@link #resolve} will ask for. */

@@ -2,6 +2,7 @@ package anthology.compile;
 
 import anthology.book.Assembler;
 import anthology.book.ImageSource;
+import anthology.book.MatterPictures;
 import anthology.book.RemoteImages;
 import anthology.book.Selection;
 import anthology.book.Translations;
@@ -106,7 +107,8 @@ public final class Compiler {
         Assembler assembler = new Assembler(recipe, blog.site(), files, remote, diagnostics);
         Map<Post, Element> bodies = parse(series, blog.site(), assembler.language(series), diagnostics);
         Book book = assembler.assemble(series, shelf.posts(), bodies::get, ContentParser::title, request.epoch());
-        Dressed dressed = dressing.dress(book);
+        Dressed dressed =
+                dressing.dress(book, taken -> new MatterPictures(files, remote, blog.site(), taken, diagnostics));
         if (dressed == null || diagnostics.has(Severity.FATAL)) {
             return new Anthology(recipe.name(), series, words(book), List.of());
         }

@@ -1,5 +1,6 @@
 package anthology.compile;
 
+import anthology.book.MatterPictures;
 import anthology.compile.Plan.Planned;
 import anthology.compile.Request.Format;
 import anthology.content.ContentParser;
@@ -28,6 +29,7 @@ import anthology.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -92,24 +94,31 @@ final class Dressing {
         return fit;
     }
 
-    /** The edition; null when the style cannot be loaded, which has then been reported. */
+    /**
+     * The edition; null when the style cannot be loaded, which has then been reported.
+     *
+     * @param pictures finds those of the style's texts, in a book that has these already
+     */
     @Nullable
-    Dressed dress(Book book) {
+    Dressed dress(Book book, Function<List<Image>, MatterPictures> pictures) {
         Wardrobe worn = wardrobe.join();
         if (worn == null) {
             return null;
         }
-        Edition edition = worn.renderer().render(book, file -> matter(file, book), worn.faces(), cover(book));
+        MatterPictures found = pictures.apply(book.images());
+        Edition edition = worn.renderer()
+                .render(book, file -> matter(file, book, found), worn.faces(), cover(book))
+                .withMore(found.all());
         return new Dressed(
                 edition, worn.embedded() == null ? List.of() : worn.embedded().inEpub(edition));
     }
 
     /** A text of the style, parsed as if it were a post without a header. */
-    private Element matter(Style.File file, Book book) {
-        Header header = Header.titled("");
+    private Element matter(Style.File file, Book book, MatterPictures pictures) {
         Body body = new Body(Body.Format.MARKDOWN, file.text(), 1);
-        return new ContentParser()
-                .parse(new Post(file.path(), "", header, body), book.metadata().language(), diagnostics);
+        Post post = new Post(file.path(), "", Header.titled(""), body);
+        return pictures.shown(
+                post, new ContentParser().parse(post, book.metadata().language(), diagnostics));
     }
 
     /** The picture for the cover: drawn, or the recipe's own; only an EPUB has one. */

@@ -126,7 +126,7 @@ public final class Images {
             case BMP, TIFF -> byReader(Decoder.jdkReader(kind.name()), bytes);
             case WEBP -> {
                 WebpHeader webp = WebpHeader.read(bytes);
-                yield webp == null ? null : PictureHeader.of(webp.width(), webp.height(), false);
+                yield webp == null ? null : PictureHeader.of(webp);
             }
             case ICO -> {
                 IconFile icon = IconFile.read(bytes);

@@ -1,8 +1,6 @@
 package anthology.image;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -112,34 +110,12 @@ record JpegHeader(
             if (isFrame && end - at >= 6) {
                 frame = at;
             } else if (marker == 0xE1 && end - at > EXIF.length + 8 && starts(at, EXIF)) {
-                orientation = orientation(at + EXIF.length, end);
+                orientation = Exif.orientation(file, at + EXIF.length, end);
             } else if (marker == 0xE2 && end - at > BEFORE_PROFILE && starts(at, PROFILE)) {
                 profile.write(file, at + BEFORE_PROFILE, end - at - BEFORE_PROFILE);
             } else if (marker == 0xEE && end - at >= 12 && starts(at, ADOBE)) {
                 adobe = at;
             }
-        }
-
-        /** The tag 0x0112 of the first directory of a TIFF structure. */
-        private int orientation(int tiff, int end) {
-            ByteBuffer data = ByteBuffer.wrap(file, tiff, end - tiff).slice();
-            data.order(data.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-            int directory = data.getInt(4);
-            if (directory < 8 || directory > data.limit() - 2) {
-                return 1;
-            }
-            int entries = data.getShort(directory) & 0xFFFF;
-            for (int i = 0; i < entries; i++) {
-                int entry = directory + 2 + 12 * i;
-                if (entry + 12 > data.limit()) {
-                    return 1;
-                }
-                if ((data.getShort(entry) & 0xFFFF) == 0x0112) {
-                    int value = data.getShort(entry + 8) & 0xFFFF;
-                    return value >= 1 && value <= 8 ? value : 1;
-                }
-            }
-            return 1;
         }
 
         private boolean endsAfter(int scan) {

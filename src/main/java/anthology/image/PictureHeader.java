@@ -34,6 +34,10 @@ record PictureHeader(int width, int height, int orientation, boolean isUsual, In
         return new PictureHeader(jpeg.width(), jpeg.height(), jpeg.orientation(), jpeg.isUsual(), inks);
     }
 
+    static PictureHeader of(WebpHeader webp) {
+        return new PictureHeader(webp.width(), webp.height(), webp.orientation(), false, Inks.NONE);
+    }
+
     static PictureHeader of(GifHeader gif) {
         return of(gif.width(), gif.height(), true);
     }

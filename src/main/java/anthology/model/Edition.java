@@ -1,6 +1,7 @@
 package anthology.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,11 @@ public record Edition(
         stylesheets = List.copyOf(stylesheets);
         images = List.copyOf(images);
         styleFonts = List.copyOf(styleFonts);
+    }
+
+    /** This edition, with pictures added. */
+    public Edition withMore(List<Image> pictures) {
+        List<Image> all = Stream.concat(images.stream(), pictures.stream()).toList();
+        return new Edition(metadata, sections, contents, stylesheets, all, styleFonts, cover, page);
     }
 }

@@ -44,7 +44,10 @@ final class GhostCards {
             }
             case "button" -> link(said(card, "buttonUrl"), said(card, "buttonText"), "");
             case "video", "audio", "file" ->
-                link(said(card, "src"), said(card, "title", "fileTitle", "fileName"), said(card, "caption", "fileCaption"));
+                link(
+                        said(card, "src"),
+                        said(card, "title", "fileTitle", "fileName"),
+                        said(card, "caption", "fileCaption"));
             case "callout" -> {
                 out.open("div", List.of(Map.entry("class", "notice")), 0);
                 html("p", said(card, "calloutText"));

@@ -93,7 +93,8 @@ final class GhostExport {
             return null;
         }
         List<Value> cards = Value.listOf(document.get("cards"));
-        boolean one = cards.size() == 1 && Value.listOf(document.get("sections")).size() <= 2;
+        boolean one =
+                cards.size() == 1 && Value.listOf(document.get("sections")).size() <= 2;
         if (one
                 && cards.getFirst() instanceof Sequence card
                 && card.values().size() > 1

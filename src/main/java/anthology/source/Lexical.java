@@ -97,8 +97,8 @@ final class Lexical {
         boolean open = false;
         for (Mapping item : Value.mappingsOf(list.get("children"))) {
             List<Mapping> content = Value.mappingsOf(item.get("children"));
-            boolean nested =
-                    !content.isEmpty() && GhostCards.said(content.getFirst(), "type").equals("list");
+            boolean nested = !content.isEmpty()
+                    && GhostCards.said(content.getFirst(), "type").equals("list");
             if (open && !nested) {
                 out.close("li");
             }

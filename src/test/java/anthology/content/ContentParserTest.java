@@ -50,7 +50,10 @@ class ContentParserTest {
     @Test
     void boxesAreCalledInTheLanguageOfTheText() {
         Post post = post(Body.Format.MARKDOWN, "> [!TIP]\n> Eins\n\n> [!odd]\n> Zwei\n\n> [!tip] Mein Tip\n> Drei\n");
-        String titles = parser.parse(post, "de-AT", new Diagnostics()).text().replaceAll("\\s+", " ").strip();
+        String titles = parser.parse(post, "de-AT", new Diagnostics())
+                .text()
+                .replaceAll("\\s+", " ")
+                .strip();
         assertEquals("Tipp Eins Odd Zwei Mein Tip Drei", titles.replaceAll("(Tipp|Odd|Mein Tip)(?=[EZD])", "$1 "));
         assertTrue(Xhtml.write(parser.parse(post, "fr", new Diagnostics())).contains("<p class=\"title\">Astuce</p>"));
     }

@@ -16,6 +16,9 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import javax.imageio.IIOImage;
@@ -124,6 +127,31 @@ class ImagesTest {
                     case Picture.Refused refused -> refused.code().toString();
                 };
         assertEquals(expected, actual);
+    }
+
+    /** Turned by what a camera says in a chunk at the end; with and without the mark that JPEG files have before it. */
+    @ParameterizedTest
+    @CsvSource({"6, false, 80, 120", "3, true, 120, 80", "9, false, 120, 80"})
+    void webpIsTurned(int orientation, boolean marked, int width, int height) throws IOException {
+        byte[] plain = Files.readAllBytes(Shared.folder("hostile").resolve("29-image-kinds/pic.webp"));
+        byte[] mark = marked ? "Exif\0\0".getBytes(StandardCharsets.US_ASCII) : new byte[0];
+        ByteBuffer file =
+                ByteBuffer.allocate(plain.length + 18 + 8 + mark.length + 26).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(plain, 0, 4).putInt(file.capacity() - 8).put(plain, 8, 4);
+        file.put("VP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).putInt(8);
+        file.putShort((short) 119).put((byte) 0).putShort((short) 79).put((byte) 0);
+        file.put(plain, 12, plain.length - 12);
+        file.put("EXIF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(mark.length + 26)
+                .put(mark);
+        file.putShort((short) 0x4949).putShort((short) 42).putInt(8).putShort((short) 1);
+        file.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putInt(orientation)
+                .putInt(0);
+        Picture.Usable picture = usable(file.array());
+        assertEquals(width + " " + height, picture.width() + " " + picture.height());
     }
 
     /** Cyan in the three ways in which inks are stored. */

@@ -174,8 +174,8 @@ final class Templates {
         String shown = name.equals("param")
                 ? param(arguments)
                 : address
-                ? Shortcodes.address(arguments.namedOr(0, "path", "src", "href"))
-                : Shortcodes.shown(name, arguments, own || html);
+                        ? Shortcodes.address(arguments.namedOr(0, "path", "src", "href"))
+                        : Shortcodes.shown(name, arguments, own || html);
         if (address && shown != null && !inAddress(tag.start())) {
             shown = Html.anchor(shown, "");
         }
