@@ -148,6 +148,7 @@ class PictureBooksTest {
                 foreword.contains("<img src=\"images/sand-2.jpg\" alt=\"Sand\" width=\"60\" height=\"40\"/>"),
                 foreword);
         String chapter = built.epub().source("chapter-001-a.xhtml");
+        assertTrue(chapter.contains("src=\"images/cover-2.jpg\""), "the cover's own name is taken: " + chapter);
         assertTrue(chapter.contains("src=\"images/in-the-text.svg\" alt=\"Bar\""), chapter);
     }
 

@@ -80,6 +80,7 @@ public final class Assembler {
         Pictures pictures = new Pictures(files, addresses, remote, diagnostics);
         texts.entrySet().parallelStream()
                 .forEach(entry -> new Resolver(entry.getKey(), links, pictures).readAhead(entry.getValue()));
+        pictures.fetchAhead();
         List<Chapter> chapters = new ArrayList<>();
         texts.forEach((post, text) -> {
             String language = post.header().language();

@@ -20,8 +20,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +47,10 @@ final class Pictures {
     private final Map<String, Image> byKey = new HashMap<>();
     private final Map<String, Image> byContent = new LinkedHashMap<>();
     private final Map<String, String> unfetched = new HashMap<>();
-    private final Set<String> names = new HashSet<>();
+    /** That of the cover is taken. */
+    private final Set<String> names = new HashSet<>(Set.of("cover"));
+
+    private final Set<String> expected = new ConcurrentSkipListSet<>();
     private final Set<String> notAsked = new LinkedHashSet<>();
     private @Nullable Location firstNotAsked;
 
@@ -97,7 +102,8 @@ final class Pictures {
     }
 
     /**
-     * Reads the file that {@link #find} will find, where it is one of the workspace; many threads may do so at once.
+     * Reads the file that {@link #find} will find, where it is one of the workspace, and remembers the address where it is one
+     * of the network; many threads may do so at once.
      *
      * @param sources as for {@link #find}
      */
@@ -108,6 +114,12 @@ final class Pictures {
                 return;
             }
         }
+        sources.stream().map(Pictures::web).filter(Objects::nonNull).findFirst().ifPresent(expected::add);
+    }
+
+    /** Lets what was remembered be fetched, several at once. */
+    void fetchAhead() {
+        remote.expect(expected);
     }
 
     /**

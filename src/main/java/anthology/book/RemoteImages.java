@@ -1,6 +1,7 @@
 package anthology.book;
 
 import anthology.model.Bytes;
+import java.util.Collection;
 
 /** Pictures that lie on the network. */
 public interface RemoteImages {
@@ -9,6 +10,13 @@ public interface RemoteImages {
 
     /** @param url absolute, http or https */
     Answer get(String url);
+
+    /**
+     * Says which are going to be asked for, so that several may be got at once; what is answered does not depend on it.
+     *
+     * @param urls as for {@link #get}
+     */
+    default void expect(Collection<String> urls) {}
 
     /** What came of asking for one. */
     sealed interface Answer {}

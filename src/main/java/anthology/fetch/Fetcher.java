@@ -5,16 +5,16 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 
 /**
  * Gets files from public addresses of the web. A name is resolved once, every address it has is looked at, and the
- * connection is made to just what was looked at; where an answer leads on, all of that is done again.
+ * connection is made to just what was looked at; where an answer leads on, all of that is done again. Safe for use by several threads.
  */
 public final class Fetcher {
     /** What a file may have: 25 MB. */
@@ -32,7 +32,7 @@ public final class Fetcher {
     private static final int MOST_FAILURES = 2;
 
     private final Network network;
-    private final Map<String, Integer> failures = new HashMap<>();
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
     public Fetcher() {
         this(new Internet());

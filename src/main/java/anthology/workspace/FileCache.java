@@ -28,6 +28,11 @@ public final class FileCache {
         }
     }
 
+    /** Whether something is kept under the key. */
+    public boolean has(String key) {
+        return Files.isRegularFile(file(key));
+    }
+
     /** Keeps the bytes, whole or not at all. */
     public void put(String key, byte[] bytes) {
         Path file = file(key);

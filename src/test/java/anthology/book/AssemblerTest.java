@@ -23,6 +23,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +101,31 @@ class AssemblerTest {
         ContentParser parser = new ContentParser();
         return new Assembler(RECIPE, site, source, RemoteImages.NONE, diagnostics)
                 .assemble(selected, all, post -> parser.parse(post, "en", diagnostics), ContentParser::title, null);
+    }
+
+    @Test
+    void theNetworkIsToldWhatItWillBeAskedFor() {
+        List<String> expected = new ArrayList<>();
+        List<String> asked = new ArrayList<>();
+        RemoteImages remote = new RemoteImages() {
+            @Override
+            public Answer get(String url) {
+                asked.add(url);
+                return new Failed("is not there");
+            }
+
+            @Override
+            public void expect(Collection<String> urls) {
+                expected.addAll(urls);
+            }
+        };
+        String text = "![b](https://e.org/b.png) ![a](https://e.org/a.png) ![b](https://e.org/b.png) ![c](c.png)";
+        List<Post> posts = List.of(post("_posts/2024-01-01-a.md", "Alpha", "2024-01-01", text));
+        ContentParser parser = new ContentParser();
+        new Assembler(RECIPE, Site.UNKNOWN, source, remote, diagnostics)
+                .assemble(posts, posts, post -> parser.parse(post, "en", diagnostics), ContentParser::title, null);
+        assertEquals(List.of("https://e.org/a.png", "https://e.org/b.png"), expected);
+        assertEquals(List.of("https://e.org/b.png", "https://e.org/a.png"), asked);
     }
 
     private String first(Site site, String text) {
