@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -165,24 +166,24 @@ final class PostSearch {
     }
 
     private PostFiles whole(Pages pages) {
-        List<String> files = tree.below(detected.root());
         List<String> kept = new ArrayList<>();
-        for (String path : files) {
-            if (!mayBePost(path) || part(path) == null) {
+        Map<String, Reason> parts = new TreeMap<>();
+        for (String path : tree.below(detected.root())) {
+            Reason part = mayBePost(path) ? part(path) : null;
+            if (part == null) {
                 kept.add(path);
+            } else {
+                parts.put(path, part);
             }
         }
         String served = Tree.join(detected.root(), SERVED);
-        if (kept.stream().noneMatch(this::mayBePost)
-                && tree.below(served).stream().anyMatch(PostSearch::isMarkdown)) {
-            return result(List.of(served), tree.below(served), pages);
-        }
-        files.stream().filter(this::mayBePost).forEach(path -> {
-            Reason part = part(path);
-            if (part != null) {
-                leftOut.add(part, path);
+        if (kept.stream().noneMatch(this::mayBePost)) {
+            List<String> below = tree.below(served);
+            if (below.stream().anyMatch(PostSearch::isMarkdown)) {
+                return result(List.of(served), below, pages);
             }
-        });
+        }
+        parts.forEach((path, part) -> leftOut.add(part, path));
         return result(List.of(detected.root()), kept, pages);
     }
 

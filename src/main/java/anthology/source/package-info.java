@@ -21,9 +21,10 @@
  *       {@code ExportReader}. {@code FeedReader} ({@code FeedNames}, {@code WordPress}, {@code XmlMarkup}),
  *       {@code JsonReader} ({@code GhostExport}; {@code Lexical}, {@code Mobiledoc} and {@code GhostCards} for texts as its
  *       editors have them; {@code OneLine}), {@code PageReader} and {@code SubstackExport} fill in an {@code ExportEntry} for
- *       each post, addresses made absolute by a {@code BaseAddress} but for those of {@code FilesBeside}; {@code ExportEntries} makes the posts.
- *   <li>What posts are to each other: {@code SitePages} takes pages out from among them, {@code Works} joins the
- *       translations of one.
+ *       each post, addresses made absolute by a {@code BaseAddress} but for those of {@code FilesBeside};
+ *       {@code ExportEntries} makes the posts.
+ *   <li>What posts are to each other: {@code SitePages} and {@code UndatedFolders} take pages out from among them,
+ *       {@code Works} joins the translations of one.
  * </ol>
  *
  * <p>May import {@code data}, {@code content} (to make text of markup) and {@code workspace}.
