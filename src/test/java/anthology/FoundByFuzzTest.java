@@ -12,7 +12,9 @@ import org.junit.jupiter.api.TestFactory;
 class FoundByFuzzTest {
     @TestFactory
     Stream<DynamicTest> headers() {
-        return Stream.of(found("an offset in TOML that breaks off", "a.md", "+++\nt=9e2024-01-03T09:30:00-4\u008F"));
+        return Stream.of(
+                found("an offset in TOML that breaks off", "a.md", "+++\nt=9e2024-01-03T09:30:00-4\u008F"),
+                found("an empty definition after a definition of two paragraphs", "a.md", "e\n: D\n\ny\nr\n:"));
     }
 
     @TestFactory
@@ -24,6 +26,14 @@ class FoundByFuzzTest {
                         "[" + "\\)".repeat(60) + "\n\nz [a][" + "\\(".repeat(400)),
                 body("thousands of spaces in a heading", "# The Title\n\n## 1. Second" + " ".repeat(7384) + " d\n"),
                 body("thousands of spaces between words", "one" + " ".repeat(50_000) + "two" + " ".repeat(9000)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> feeds() {
+        Sample feed = new Sample("rdf.rdf", "<channel<item<description><p:");
+        return Stream.of(DynamicTest.dynamicTest(
+                "a name that ends with its prefix",
+                () -> Trial.run(feed, sample -> FuzzTest.gathered("export.rdf", sample))));
     }
 
     private static DynamicTest found(String name, String path, String text) {

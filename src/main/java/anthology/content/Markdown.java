@@ -8,8 +8,8 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.KeepType;
-import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
@@ -50,9 +50,9 @@ final class Markdown {
      * @throws StackOverflowError on text nested deeper than {@link MarkdownLines} lets through
      */
     static Element parse(String text) {
-        Node document = PARSER.parse(text);
+        Document document = PARSER.parse(text);
         Html html = MarkdownElements.holdsHtml(document) ? new Html.Source() : new Html.Tree();
-        new MarkdownElements(text, LISTS, html).write(document);
+        new MarkdownElements(text, document, LISTS, html).write();
         return html.body();
     }
 

@@ -45,6 +45,7 @@ import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NonRenderingInline;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
@@ -65,12 +66,17 @@ final class MarkdownElements {
     private static final CharPredicate SPACE = CharPredicate.anyOf(" \t");
 
     private final String source;
+    private final Document document;
     private final ListOptions lists;
     private final Html html;
 
-    /** @param source what was parsed */
-    MarkdownElements(String source, ListOptions lists, Html html) {
+    /**
+     * @param source what was parsed
+     * @param document what it was parsed to; a node below it does not always find it by its ancestors
+     */
+    MarkdownElements(String source, Document document, ListOptions lists, Html html) {
         this.source = source;
+        this.document = document;
         this.lists = lists;
         this.html = html;
     }
@@ -89,7 +95,12 @@ final class MarkdownElements {
         return false;
     }
 
-    void write(Node node) {
+    /** Writes the whole document. */
+    void write() {
+        write(document);
+    }
+
+    private void write(Node node) {
         switch (node) {
             case Text text -> html.text(unescaped(text.getChars()));
             case SoftLineBreak unused -> html.text("\n");
@@ -188,7 +199,7 @@ final class MarkdownElements {
             return;
         }
         boolean wrapped = !(paragraph.getParent() instanceof ParagraphItemContainer item)
-                || !item.isParagraphWrappingDisabled(paragraph, lists, paragraph.getDocument());
+                || !item.isParagraphWrappingDisabled(paragraph, lists, document);
         if (wrapped) {
             element("p", paragraph);
         } else {
@@ -285,7 +296,7 @@ final class MarkdownElements {
 
     /** A link or an image by a reference; without a definition it is the text that it looks like. */
     private void reference(RefNode node) {
-        ReferenceRepository definitions = Parser.REFERENCES.get(node.getDocument());
+        ReferenceRepository definitions = Parser.REFERENCES.get(document);
         Reference definition = node.isDefined() ? node.getReferenceNode(definitions) : null;
         if (definition == null) {
             undefined(node);

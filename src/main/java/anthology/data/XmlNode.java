@@ -31,9 +31,10 @@ public sealed interface XmlNode {
             children = List.copyOf(children);
         }
 
-        /** The name without its prefix. */
+        /** The name without its prefix; all of it where nothing comes after a colon. */
         public String local() {
-            return name.substring(name.indexOf(':') + 1);
+            String after = name.substring(name.indexOf(':') + 1);
+            return after.isEmpty() ? name : after;
         }
 
         public @Nullable String attribute(String attribute) {
