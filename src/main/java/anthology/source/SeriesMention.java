@@ -71,6 +71,7 @@ record SeriesMention(String series, @Nullable Integer order) {
             "blog",
             "post",
             "short",
+            "limited",
             "little",
             "long",
             "weekly",
