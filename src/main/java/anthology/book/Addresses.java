@@ -1,5 +1,6 @@
 package anthology.book;
 
+import anthology.diagnostic.Nearest;
 import anthology.model.Post;
 import anthology.model.Site;
 import anthology.model.Slug;
@@ -100,7 +101,8 @@ final class Addresses {
     @Nullable
     String nearest(String address) {
         String[] parts = key(Paths.decoded(Paths.withoutQuery(address))).split("/");
-        return Distance.nearest(parts[parts.length - 1], slugs);
+        String last = parts[parts.length - 1];
+        return Nearest.to(last, slugs, Math.max(1, last.length() / 3)).orElse(null);
     }
 
     /** The path of an absolute address on this site, below its base, starting with a slash; null on another site. */

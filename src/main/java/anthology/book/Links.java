@@ -3,6 +3,7 @@ package anthology.book;
 import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Location;
+import anthology.diagnostic.Nearest;
 import anthology.model.Element;
 import anthology.model.Post;
 import anthology.model.Slug;
@@ -103,8 +104,9 @@ final class Links {
     }
 
     private static @Nullable String nearest(Target target, String fragment) {
-        String form = Distance.nearest(fragment.toLowerCase(Locale.ROOT), target.ids.keySet());
-        return form == null ? null : target.ids.get(form);
+        return Nearest.to(fragment, target.ids.keySet(), Math.max(1, fragment.length() / 3))
+                .map(target.ids::get)
+                .orElse(null);
     }
 
     private @Nullable String external(String address, Location place) {

@@ -1,5 +1,6 @@
 package anthology.book;
 
+import anthology.diagnostic.Nearest;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
@@ -91,7 +92,7 @@ final class Names {
         for (String name : names) {
             String folded = folded(name);
             boolean within = folded.contains(wanted) || wanted.contains(folded);
-            int distance = within ? 0 : Distance.between(wanted, folded, most + 1);
+            int distance = within ? 0 : Nearest.distance(wanted, folded, most + 1);
             if (distance <= most) {
                 distances.put(name, distance);
             }

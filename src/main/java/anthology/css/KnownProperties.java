@@ -181,8 +181,6 @@ final class KnownProperties {
         names.addAll(FlowRelative.names());
         names.addAll(IGNORED);
         names.addAll(UNSUPPORTED);
-        return Nearest.among(name, names, Math.min(MOST_SLIPS, name.length() / 2)).stream()
-                .findFirst()
-                .orElse(null);
+        return Nearest.to(name, names, Math.min(MOST_SLIPS, name.length() / 2)).orElse(null);
     }
 }
