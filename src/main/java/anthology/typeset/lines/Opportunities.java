@@ -73,7 +73,11 @@ final class Opportunities {
             return;
         }
         boolean preserved = style.whiteSpace() == WhiteSpace.PRE || style.whiteSpace() == WhiteSpace.PRE_WRAP;
-        if (preserved || address(start, end)) {
+        if (preserved) {
+            inCode(start, end);
+            return;
+        }
+        if (address(start, end)) {
             inAddress(start, end);
             return;
         }
@@ -81,8 +85,19 @@ final class Opportunities {
             found[i] = between(start, i, end);
         }
         besideObjects(start, end);
+        if (style.hyphens() == Hyphens.NONE && style.breakAnywhere()) {
+            inCode(start, end);
+        }
         if (hyphens) {
             hyphenate(start, end);
+        }
+    }
+
+    private void inCode(int start, int end) {
+        for (int i = start + 2; i < end - 1; i++) {
+            if (CodePlaces.mayEnd(text.at(i - 2), text.at(i - 1), text.at(i), text.at(i + 1))) {
+                found[i] = Opportunity.ADDRESS;
+            }
         }
     }
 

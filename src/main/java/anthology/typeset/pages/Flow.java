@@ -152,7 +152,7 @@ final class Flow {
             }
             Strip last = strips.getLast();
             last.height += Math.max(0, margins.take()) + bottom + missing;
-            loose = true;
+            loose |= bottom > 0 || missing > 0;
             if (decorated) {
                 decorations.set(
                         slot,
