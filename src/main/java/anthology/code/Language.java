@@ -71,6 +71,8 @@ final class Language {
             case "less", "scss", "sass" -> new LibraryScanner(new LessTokenMaker(), Dialect.RULES);
             case "ini", "toml", "cfg", "conf", "editorconfig", "gitconfig" ->
                 new LibraryScanner(new IniTokenMaker(), Dialect.SETTINGS);
+            case "php", "php3", "php4", "php5", "php7", "php8" ->
+                new LibraryScanner(new PHPTokenMaker(), Dialect.PROGRAM, "<?php ");
             case "properties" -> new LibraryScanner(new PropertiesFileTokenMaker(), Dialect.SETTINGS);
             case "env", "dotenv" -> new LibraryScanner(new EnvTokenMaker(), Dialect.SETTINGS);
             case "yaml", "yml", "eyaml" -> new LibraryScanner(new YamlTokenMaker(), Dialect.SETTINGS);
@@ -122,7 +124,6 @@ final class Language {
             case "make", "makefile", "mk", "mf", "gnumake" -> new MakefileTokenMaker();
             case "nsis" -> new NSISTokenMaker();
             case "perl", "pl", "pm" -> new PerlTokenMaker();
-            case "php", "php3", "php4", "php5", "php7", "php8" -> new PHPTokenMaker();
             case "powershell", "posh", "ps1", "pwsh", "ps" -> new PowerShellTokenMaker();
             case "protobuf", "proto", "proto3" -> new ProtoTokenMaker();
             case "python", "py", "py3", "python3", "python2", "gyp", "sage", "starlark", "bazel" ->

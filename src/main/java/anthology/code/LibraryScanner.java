@@ -14,17 +14,29 @@ final class LibraryScanner implements Scanner {
 
     private final TokenMaker maker;
     private final Dialect dialect;
+    private String opening;
     /** What is open at the end of the line before. */
     private int state = TokenTypes.NULL;
 
     LibraryScanner(TokenMaker maker, Dialect dialect) {
+        this(maker, dialect, "");
+    }
+
+    /** @param opening what begins code of the language in markup; understood where the first line is no markup */
+    LibraryScanner(TokenMaker maker, Dialect dialect, String opening) {
         this.maker = maker;
         this.dialect = dialect;
+        this.opening = opening;
     }
 
     @Override
     public List<Token> scan(String line) {
         List<Token> tokens = new ArrayList<>();
+        if (!opening.isEmpty() && !line.stripLeading().startsWith("<")) {
+            scan(opening, 0, tokens);
+            tokens.clear();
+        }
+        opening = "";
         int at = scan(line, 0, tokens);
         for (int slips = 0; at < line.length() && slips < MOST_SLIPS; slips++) {
             state = TokenTypes.NULL;
@@ -46,7 +58,7 @@ final class LibraryScanner implements Scanner {
                 return at + 1;
             }
             Kind kind = dialect.of(token.getType());
-            if (kind != null) {
+            if (kind != null && end > at) {
                 tokens.add(new Token(at, end, kind));
             }
             at = end;

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param color 0xRRGGBB, null for that of the text
  */
-public record TurnMark(
-        String text,
-        @Nullable Integer color) {
+public record TurnMark(String text, @Nullable Integer color) {
     /** How large it is, as a part of the size of the text. */
     public static final double SIZE = 0.85;
 

@@ -12,7 +12,7 @@ final class CodeLines {
     private static final double MOST_TURN = 0.4;
 
     /** What a place costs, in hundredths of the measure that one would leave empty for a better one. */
-    private static final double IN_WORD = 35;
+    private static final double IN_WORD = 45;
 
     private static final double ANYWHERE = 70;
     private static final double ROUNDING = 1e-6;

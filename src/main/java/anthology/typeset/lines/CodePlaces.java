@@ -17,10 +17,7 @@ final class CodePlaces {
             return !(Character.isDigit(first) && Character.isDigit(after));
         }
         boolean goesOn = Character.isLetterOrDigit(before) || before == ')' || before == ']';
-        return BEFORE.indexOf(after) >= 0
-                && goesOn
-                && Character.isLetter(last)
-                && !Character.isDigit(before);
+        return BEFORE.indexOf(after) >= 0 && goesOn && Character.isLetter(last) && !Character.isDigit(before);
     }
 
     /** Whether an operand may begin with the character. */

@@ -87,7 +87,8 @@ public final class LineBreaker {
 
     private List<Line> withoutText(ParagraphText text, ComputedStyle block) {
         if (text.isBlankLine()) {
-            return List.of(LineSetter.empty(text, style(block).ascent(), style(block).descent()));
+            return List.of(
+                    LineSetter.empty(text, style(block).ascent(), style(block).descent()));
         }
         return text.marks().isEmpty() ? List.of() : List.of(LineSetter.empty(text, 0, 0));
     }

@@ -141,8 +141,8 @@ final class LineSetter {
         double size = block.size * TurnMark.SIZE;
         double x = left - BreakFinder.TURN * block.space;
         for (ShapedText.Part part : block.shaper.shape(mark.text(), false).parts()) {
-            Placed.Glyphs glyphs = new Placed.Glyphs(
-                    null, x, 0, List.of(part.shaped()), size * part.scale(), 0, 0, color, null);
+            Placed.Glyphs glyphs =
+                    new Placed.Glyphs(null, x, 0, List.of(part.shaped()), size * part.scale(), 0, 0, color, null);
             content.add(glyphs.unread());
             x += glyphs.width();
         }

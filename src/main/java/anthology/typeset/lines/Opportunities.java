@@ -84,12 +84,26 @@ final class Opportunities {
         for (int i = start + 1; i < end; i++) {
             found[i] = between(start, i, end);
         }
+        namesIn(start, end);
         besideObjects(start, end);
-        if (style.hyphens() == Hyphens.NONE && style.breakAnywhere()) {
-            inCode(start, end);
-        }
         if (hyphens) {
             hyphenate(start, end);
+        }
+    }
+
+    /** Code in a line of text: what is never hyphenated and may be broken anywhere. */
+    private void namesIn(int start, int end) {
+        int from = start;
+        for (int i = start + 1; i <= end; i++) {
+            if (i == end || text.owner(i) != text.owner(from)) {
+                if (text.inline(from) instanceof Inline.Run run
+                        && run.style().hyphens() == Hyphens.NONE
+                        && run.style().breakAnywhere()) {
+                    Arrays.fill(found, from + 1, i, Opportunity.NONE);
+                    inCode(from, i);
+                }
+                from = i;
+            }
         }
     }
 
