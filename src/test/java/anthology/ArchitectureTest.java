@@ -39,6 +39,7 @@ class ArchitectureTest {
         ARROWS.put("data", List.of());
         ARROWS.put("source", List.of("data", "content", "workspace"));
         ARROWS.put("content", List.of());
+        ARROWS.put("code", List.of());
         ARROWS.put("image", List.of("font"));
         ARROWS.put("book", List.of("image"));
         ARROWS.put("style", List.of("data", "workspace"));
@@ -62,6 +63,7 @@ class ArchitectureTest {
             Map.entry("com.fasterxml..", "data"),
             Map.entry("com.vladsch..", "content"),
             Map.entry("org.jsoup..", "content,data"),
+            Map.entry("org.fife..", "code"),
             Map.entry("freemarker..", "template"),
             Map.entry("nl.siegmann..", "epub"),
             Map.entry("net.sf.jazzlib..", "epub"),

@@ -6,6 +6,7 @@ import anthology.book.MatterPictures;
 import anthology.book.RemoteImages;
 import anthology.book.Selection;
 import anthology.book.Translations;
+import anthology.code.CodeBlocks;
 import anthology.compile.Dressing.Dressed;
 import anthology.compile.Plan.Planned;
 import anthology.compile.Result.Anthology;
@@ -123,7 +124,7 @@ public final class Compiler {
         Map<Post, Element> bodies = new ConcurrentHashMap<>();
         series.parallelStream().forEach(post -> {
             String own = post.header().language();
-            bodies.put(post, parser.parse(post, own == null ? language : own, diagnostics));
+            bodies.put(post, CodeBlocks.coloured(parser.parse(post, own == null ? language : own, diagnostics)));
             progress.at("parsing", done.incrementAndGet(), series.size());
         });
         return bodies;

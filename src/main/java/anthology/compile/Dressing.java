@@ -1,6 +1,7 @@
 package anthology.compile;
 
 import anthology.book.MatterPictures;
+import anthology.code.CodeBlocks;
 import anthology.compile.Plan.Planned;
 import anthology.compile.Request.Format;
 import anthology.content.ContentParser;
@@ -117,8 +118,8 @@ final class Dressing {
     private Element matter(Style.File file, Book book, MatterPictures pictures) {
         Body body = new Body(Body.Format.MARKDOWN, file.text(), 1);
         Post post = new Post(file.path(), "", Header.titled(""), body);
-        return pictures.shown(
-                post, new ContentParser().parse(post, book.metadata().language(), diagnostics));
+        Element text = new ContentParser().parse(post, book.metadata().language(), diagnostics);
+        return pictures.shown(post, CodeBlocks.coloured(text));
     }
 
     /** The picture for the cover: drawn, or the recipe's own; only an EPUB has one. */

@@ -25,10 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cleaner {
     private static final Pattern CLASS = Pattern.compile("-?[A-Za-z_][A-Za-z0-9_-]{0,80}");
+    private static final Pattern LINES = Pattern.compile("[0-9][0-9 ,.:-]{0,400}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,6}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,6}");
     private static final Pattern DATE_TIME = Pattern.compile(
             "[0-9]{4}(-[0-9]{2}(-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?");
+
+    /** What is said of the lines of a block of code. */
+    private static final List<String> PRE_ATTRIBUTES = List.of("data-start", "data-line", "data-ins", "data-del");
 
     private static final Set<String> SCOPES = Set.of("row", "col", "rowgroup", "colgroup");
     private static final Set<String> ALIGNMENTS = Set.of("left", "right", "center", "justify");
@@ -262,6 +266,7 @@ final class Cleaner {
                     kept.put("scope", scope);
                 }
             }
+            case "pre" -> PRE_ATTRIBUTES.forEach(key -> copy(element, key, LINES, kept));
             case "time" -> copy(element, "datetime", DATE_TIME, kept);
             case "aside" -> {
                 kept.put(Mark.NOTE, element.attr(Mark.NOTE));
@@ -305,7 +310,8 @@ final class Cleaner {
 
     private static String classes(org.jsoup.nodes.Element element, String tag, String name) {
         StringBuilder classes = new StringBuilder();
-        for (String token : element.classNames()) {
+        for (String written : element.classNames()) {
+            String token = written.startsWith("lang") ? FenceInfo.className(written) : written;
             boolean ours = token.equals("noteref") || token.equals("backlink") || token.equals("footnotes");
             if (!ours && CLASS.matcher(token).matches()) {
                 classes.append(classes.isEmpty() ? "" : " ").append(token);

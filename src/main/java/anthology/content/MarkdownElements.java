@@ -49,7 +49,6 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NonRenderingInline;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
-import com.vladsch.flexmark.util.misc.CharPredicate;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import com.vladsch.flexmark.util.sequence.SubSequence;
@@ -63,8 +62,6 @@ import java.util.Locale;
  * @see <a href="https://spec.commonmark.org/0.31.2/">CommonMark</a>
  */
 final class MarkdownElements {
-    private static final CharPredicate SPACE = CharPredicate.anyOf(" \t");
-
     private final String source;
     private final Document document;
     private final ListOptions lists;
@@ -136,7 +133,8 @@ final class MarkdownElements {
             case DefinitionList list -> element("dl", list);
             case FencedCodeBlock block -> fenced(block);
             case IndentedCodeBlock block ->
-                preformatted(block, block.getContentChars().trimTailBlankLines().normalizeEndWithEOL());
+                preformatted(
+                        block, block.getContentChars().trimTailBlankLines().normalizeEndWithEOL(), FenceInfo.read(""));
             case ThematicBreak rule -> element("hr", rule);
             case TableBlock table -> element("table", table);
             case TableHead head -> element("thead", head);
@@ -238,21 +236,23 @@ final class MarkdownElements {
     }
 
     private void fenced(FencedCodeBlock block) {
-        BasedSequence info = block.getInfo();
-        BasedSequence content = block.getContentChars();
-        String language = info.isNotNull() && !info.isBlank()
-                ? block.getInfoDelimitedByAny(SPACE).unescape()
-                : "";
-        if (language.isEmpty()) {
-            preformatted(block, content.normalizeEOL());
-        } else {
-            preformatted(block, content.normalizeEOL(), "class", "language-" + language);
+        BasedSequence written = block.getInfo();
+        FenceInfo info = FenceInfo.read(written.isNotNull() ? written.unescape() : "");
+        if (!info.title().isEmpty()) {
+            html.open("p", marked(block, "class", "code-title"));
+            html.text(info.title());
+            html.close();
         }
+        preformatted(block, block.getContentChars().normalizeEOL(), info);
     }
 
-    private void preformatted(Node block, String content, String... attributes) {
-        html.open("pre", marked(block));
-        html.open("code", marked(block, attributes));
+    private void preformatted(Node block, String content, FenceInfo info) {
+        html.open("pre", marked(block, info.attributes()));
+        if (info.language().isEmpty()) {
+            html.open("code", marked(block));
+        } else {
+            html.open("code", marked(block, "class", "language-" + info.language()));
+        }
         html.text(content);
         html.close();
         html.close();

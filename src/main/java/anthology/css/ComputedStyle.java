@@ -341,6 +341,11 @@ public final class ComputedStyle {
         return require(Properties.TAB_SIZE);
     }
 
+    /** What stands before the turned lines of text that keeps its lines, or null. */
+    public @Nullable TurnMark turnMark() {
+        return value(Properties.TURN_MARK);
+    }
+
     public Direction direction() {
         return require(Properties.DIRECTION);
     }

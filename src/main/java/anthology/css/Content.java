@@ -31,6 +31,9 @@ public sealed interface Content {
     /** {@code open-quote} and {@code close-quote}. */
     record Quote(boolean open) implements Content {}
 
+    /** What stands behind a slash: what to read for the content before; blank where that is mere decoration. */
+    record Alternative(String text) implements Content {}
+
     /** {@code url()}: a picture of the style. */
     record Picture(String href) implements Content {}
 }

@@ -64,7 +64,9 @@ final class ContentValues {
         List<Content> list = new ArrayList<>();
         for (Value value : values) {
             if (value.isMark('/')) {
-                break; // what follows is the text alternative of the content before
+                boolean said = values.getLast() instanceof Value.Quoted;
+                list.add(new Content.Alternative(said ? ((Value.Quoted) values.getLast()).text() : ""));
+                break;
             }
             Content content = content(value);
             if (content == null) {

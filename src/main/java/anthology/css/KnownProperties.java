@@ -163,7 +163,10 @@ final class KnownProperties {
     private KnownProperties() {}
 
     static boolean isIgnored(String name) {
-        return IGNORED.contains(name) || name.startsWith("-") || name.startsWith("$") || name.startsWith("*");
+        return IGNORED.contains(name)
+                || (name.startsWith("-") && !works(name))
+                || name.startsWith("$")
+                || name.startsWith("*");
     }
 
     static boolean works(String name) {

@@ -139,6 +139,7 @@ final class Properties {
         Double number = Amount.number(value);
         return number == null || number < 0 ? null : Specified.always(number);
     }));
+    static final Property<TurnMark> TURN_MARK = inherited("-anthology-turn-mark", null, TurnMark.GRAMMAR);
     static final Property<Direction> DIRECTION = inherited("direction", Direction.LTR, words(Direction.class));
     static final Property<Boolean> HANGING_PUNCTUATION = inherited(
             "hanging-punctuation",

@@ -44,6 +44,11 @@ public sealed interface Placed {
             text = List.copyOf(text);
         }
 
+        /** The same as an artifact that stands for no characters: who copies the page does not get it. */
+        public Glyphs unread() {
+            return new Glyphs(null, x, baseline, text, size, wordSpace, letterSpace, color, "");
+        }
+
         /** How far the text reaches from {@code x} to the right, pt. */
         public double width() {
             double width = 0;

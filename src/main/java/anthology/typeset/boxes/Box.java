@@ -27,8 +27,12 @@ public sealed interface Box {
             boolean figure)
             implements Box {}
 
-    /** The mark of a list item: hung into the margin, or, where it stands inside, an ordinary piece of the text. */
-    record Marker(ComputedStyle style, List<Piece> pieces) {}
+    /**
+     * The mark of a list item: hung into the margin, or, where it stands inside, an ordinary piece of the text.
+     *
+     * @param silent whether it is nothing to be read or copied
+     */
+    record Marker(ComputedStyle style, List<Piece> pieces, boolean silent) {}
 
     /**
      * Inline content: an anonymous box of no margins of its own.

@@ -136,7 +136,8 @@ public final class BoxBuilder {
         if (text.isEmpty()) {
             return null;
         }
-        Tag tag = scope == null ? null : scope.label();
+        boolean silent = list != null && Generated.isDecoration(list);
+        Tag tag = scope == null || silent ? null : scope.label();
         List<Inline> inlines = List.of(new Inline.Run(text, style, tag, -1, 0, null));
         if (styled.style().listStylePosition() == ListPosition.INSIDE) {
             inlines.forEach(content::add);
@@ -144,7 +145,7 @@ public final class BoxBuilder {
             return null;
         }
         return new Box.Marker(
-                style, inlines.stream().<Box.Piece>map(Box.Piece.Ready::new).toList());
+                style, inlines.stream().<Box.Piece>map(Box.Piece.Ready::new).toList(), silent);
     }
 
     private void generate(
@@ -163,8 +164,9 @@ public final class BoxBuilder {
         }
         counters.apply(style);
         boolean block = style.display() != Display.INLINE && style.display() != Display.INLINE_BLOCK;
-        boolean silent =
-                scope == null || generated.text(list, styled.element(), style).isBlank();
+        boolean silent = scope == null
+                || Generated.isDecoration(list)
+                || generated.text(list, styled.element(), style).isBlank();
         Tag tag = silent || scope == null ? null : scope.tag();
         List<Inline> inlines = generated.inlines(list, style, styled.element(), tag, link);
         if (block) {

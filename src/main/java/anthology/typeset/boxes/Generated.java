@@ -74,6 +74,12 @@ final class Generated {
         return all.toString();
     }
 
+    /** Whether the list says of itself that nobody needs to read it. */
+    static boolean isDecoration(List<Content> list) {
+        return list.getLast() instanceof Content.Alternative alternative
+                && alternative.text().isBlank();
+    }
+
     private String text(Content part, Element element, ComputedStyle style) {
         return switch (part) {
             case Content.Literal literal -> literal.text();
@@ -95,6 +101,7 @@ final class Generated {
                 yield references.text(destination(attribute(element, target.attribute())));
             }
             case Content.Quote quote -> quote(quote.open(), style);
+            case Content.Alternative alternative -> "";
             case Content.Picture picture -> "";
         };
     }

@@ -7,6 +7,9 @@ final class BreakFinder {
     /** A line should not begin with a dash, nor end after an initial: what a space there costs. */
     private static final double BEFORE_DASH = 250;
 
+    /** How far the turned lines of code stand in from where the line begins, in spaces. */
+    static final int TURN = 2;
+
     private static final double AFTER_INITIAL = 200;
     private static final double BEFORE_NUMBER = 60;
 
@@ -166,7 +169,7 @@ final class BreakFinder {
             k++;
         }
         if (k < pieces.size() && pieces.get(k) instanceof Piece.Word word) {
-            turn = word.style().preserved ? turn + 2 * word.style().space : 0;
+            turn = word.style().preserved ? turn + TURN * word.style().space : 0;
             breaks.hangStart[place] = k == piece ? hangStart(word.start(), word) : 0;
         }
     }

@@ -67,7 +67,7 @@ public final class LineBreaker {
     public List<Line> lines(List<Inline> paragraph, ComputedStyle block, Measure measure, int looseness) {
         ParagraphText text = new ParagraphText(paragraph, block.direction() == Direction.RTL);
         if (text.length() == 0) {
-            return text.marks().isEmpty() ? List.of() : List.of(LineSetter.empty(text));
+            return withoutText(text, block);
         }
         List<Piece> pieces = Pieces.of(text, this::style, diagnostics, place);
         double indent = block.textIndent().resolve(measure.width(0));
@@ -83,6 +83,14 @@ public final class LineBreaker {
         return new LineSetter(
                         text, pieces, fit.breaks(), style(block), measure, widths, indent, fit.letters(), fit.even())
                 .set(fit.places());
+    }
+
+    private List<Line> withoutText(ParagraphText text, ComputedStyle block) {
+        if (text.isBlankLine()) {
+            return List.of(
+                    LineSetter.empty(text, style(block).ascent(), style(block).descent()));
+        }
+        return text.marks().isEmpty() ? List.of() : List.of(LineSetter.empty(text, 0, 0));
     }
 
     /**
@@ -130,6 +138,9 @@ public final class LineBreaker {
             LineWidths widths,
             double indent,
             int looseness) {
+        if (style(block).preserved) {
+            return code(text, pieces, block, widths);
+        }
         boolean hang = block.hangingPunctuation();
         double em = block.fontSize();
         boolean justified = block.textAlign() == Align.JUSTIFY && block.whiteSpace() != WhiteSpace.PRE;
@@ -177,6 +188,15 @@ public final class LineBreaker {
                 : fit(text, pieces, block, widths, indent, 0);
     }
 
+    /** Lines as they are written; those that are too long are turned. */
+    private Fit code(ParagraphText text, List<Piece> pieces, ComputedStyle block, LineWidths widths) {
+        Opportunity[] opportunities = Opportunities.of(text, hyphenation, false);
+        double room = widths.least() - CodeLines.most(widths);
+        breakLongWords(text, pieces, block, room, opportunities);
+        Breaks breaks = BreakFinder.find(text, pieces, opportunities, false);
+        return new Fit(breaks, CodeLines.fit(breaks, widths), 0);
+    }
+
     /** The last pass: any stretch, and words longer than a line broken anywhere. */
     private Fit atLast(
             ParagraphText text,
@@ -188,7 +208,7 @@ public final class LineBreaker {
             boolean even) {
         boolean justified = block.textAlign() == Align.JUSTIFY && block.whiteSpace() != WhiteSpace.PRE;
         Opportunity[] opportunities = Opportunities.of(text, hyphenation, true);
-        breakLongWords(text, pieces, block, widths, opportunities);
+        breakLongWords(text, pieces, block, widths.least(), opportunities);
         Breaks breaks = BreakFinder.find(text, pieces, opportunities, block.hangingPunctuation());
         double em = block.fontSize();
         double rag = justified ? 0 : RAG * em;
@@ -201,12 +221,8 @@ public final class LineBreaker {
             ParagraphText text,
             List<Piece> pieces,
             ComputedStyle block,
-            LineWidths widths,
+            double narrowest,
             Opportunity[] opportunities) {
-        double narrowest = Double.MAX_VALUE;
-        for (int i = 0; i <= widths.uniformFrom(); i++) {
-            narrowest = Math.min(narrowest, widths.of(i));
-        }
         int start = 0;
         while (start < pieces.size()) {
             int end = start;

@@ -3,6 +3,8 @@ package anthology.typeset.lines;
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.Align;
 import anthology.css.ComputedStyle.Direction;
+import anthology.css.TurnMark;
+import anthology.font.ShapedText;
 import anthology.typeset.Placed;
 import java.text.Bidi;
 import java.util.ArrayList;
@@ -49,8 +51,8 @@ final class LineSetter {
         this.even = even;
     }
 
-    /** The line of a paragraph that holds nothing but destinations: of no height. */
-    static Line empty(ParagraphText text) {
+    /** The line of a paragraph that holds nothing but destinations, and of one that has no text. */
+    static Line empty(ParagraphText text, double ascent, double descent) {
         List<Placed> content = new ArrayList<>();
         List<Integer> notes = new ArrayList<>();
         for (ParagraphText.Mark mark : text.marks()) {
@@ -60,7 +62,7 @@ final class LineSetter {
                 default -> {}
             }
         }
-        return new Line(content, 0, 0, false, notes, -1, 0, 0);
+        return new Line(content, ascent, descent, false, notes, -1, 0, 0);
     }
 
     /** @param places at which the lines end */
@@ -107,6 +109,9 @@ final class LineSetter {
         }
         double left = measure.left(number) + start(number, from, gap, last || breaks.forced[to]) - hangStart;
         composer.place(left, wordSpace, letterSpace, fill, spaceAfter);
+        if (breaks.turn[from] > 0) {
+            turnMark(left, composer.content());
+        }
 
         List<Integer> notes = new ArrayList<>();
         double ascent = composer.ascent();
@@ -124,6 +129,23 @@ final class LineSetter {
                 node,
                 offset,
                 ratio);
+    }
+
+    /** The mark of a line that goes on with the one before, in the room that it is turned by. */
+    private void turnMark(double left, List<Placed> content) {
+        TurnMark mark = block.style.turnMark();
+        if (mark == null) {
+            return;
+        }
+        int color = mark.color() == null ? block.style.color() : mark.color();
+        double size = block.size * TurnMark.SIZE;
+        double x = left - BreakFinder.TURN * block.space;
+        for (ShapedText.Part part : block.shaper.shape(mark.text(), false).parts()) {
+            Placed.Glyphs glyphs =
+                    new Placed.Glyphs(null, x, 0, List.of(part.shaped()), size * part.scale(), 0, 0, color, null);
+            content.add(glyphs.unread());
+            x += glyphs.width();
+        }
     }
 
     /**

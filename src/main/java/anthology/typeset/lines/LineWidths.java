@@ -30,6 +30,15 @@ final class LineWidths {
         return widths[Math.min(line, widths.length - 1)];
     }
 
+    /** The narrowest of them. */
+    double least() {
+        double least = widths[0];
+        for (double width : widths) {
+            least = Math.min(least, width);
+        }
+        return least;
+    }
+
     /** From this line on all are equally wide. */
     int uniformFrom() {
         return widths.length - 1;

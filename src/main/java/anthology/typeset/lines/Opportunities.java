@@ -73,16 +73,45 @@ final class Opportunities {
             return;
         }
         boolean preserved = style.whiteSpace() == WhiteSpace.PRE || style.whiteSpace() == WhiteSpace.PRE_WRAP;
-        if (preserved || address(start, end)) {
+        if (preserved) {
+            inCode(start, end);
+            return;
+        }
+        if (address(start, end)) {
             inAddress(start, end);
             return;
         }
         for (int i = start + 1; i < end; i++) {
             found[i] = between(start, i, end);
         }
+        namesIn(start, end);
         besideObjects(start, end);
         if (hyphens) {
             hyphenate(start, end);
+        }
+    }
+
+    /** Code in a line of text: what is never hyphenated and may be broken anywhere. */
+    private void namesIn(int start, int end) {
+        int from = start;
+        for (int i = start + 1; i <= end; i++) {
+            if (i == end || text.owner(i) != text.owner(from)) {
+                if (text.inline(from) instanceof Inline.Run run
+                        && run.style().hyphens() == Hyphens.NONE
+                        && run.style().breakAnywhere()) {
+                    Arrays.fill(found, from + 1, i, Opportunity.NONE);
+                    inCode(from, i);
+                }
+                from = i;
+            }
+        }
+    }
+
+    private void inCode(int start, int end) {
+        for (int i = start + 2; i < end - 1; i++) {
+            if (CodePlaces.mayEnd(text.at(i - 2), text.at(i - 1), text.at(i), text.at(i + 1))) {
+                found[i] = Opportunity.ADDRESS;
+            }
         }
     }
 

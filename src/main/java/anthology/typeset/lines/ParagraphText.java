@@ -28,6 +28,7 @@ final class ParagraphText {
     private int length;
     private final List<Mark> marks = new ArrayList<>();
     private byte[] levels = {};
+    private boolean blankLine;
 
     ParagraphText(List<Inline> inlines, boolean rightToLeft) {
         this.inlines = inlines;
@@ -45,6 +46,7 @@ final class ParagraphText {
         if (length > 0 && characters[length - 1] == BREAK) {
             // a line feed or br at the very end ends the last line, it does not begin another
             length--;
+            blankLine = length == 0 && inline(0) instanceof Inline.Run;
             trimSpace();
         }
         order(rightToLeft);
@@ -177,6 +179,11 @@ final class ParagraphText {
         for (int i = 0; i < length; i++) {
             levels[i] = (byte) bidi.getLevelAt(i);
         }
+    }
+
+    /** Whether there is nothing but a line feed that is preserved: a line of its height, without text. */
+    boolean isBlankLine() {
+        return blankLine;
     }
 
     int length() {

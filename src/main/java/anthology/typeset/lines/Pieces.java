@@ -72,7 +72,8 @@ final class Pieces {
             case '\t' -> {
                 double stop = Math.max(1, style.style.tabSize()) * style.space;
                 double width = stop - position % stop;
-                yield new Piece.Gap(start, start + 1, width < em ? width + stop : width, level, style, run);
+                yield new Piece.Gap(
+                        start, start + 1, width < style.space / 2 ? width + stop : width, level, style, run);
             }
             case '\u202F' -> new Piece.Gap(start, start + 1, NARROW_NO_BREAK * em, level, style, run);
             default -> {

@@ -13,6 +13,7 @@ import java.util.List;
 /** Lays boxes out one below the other: margins, edges, widths, break rules; CSS 2.2, 8 to 10. Used once. */
 final class Flow {
     private static final double LEAST_WIDTH = 1;
+    private static final double OFF_GRID = 0.01;
 
     private final Setting setting;
     private final Paragraphs paragraphs;
@@ -78,7 +79,7 @@ final class Flow {
     private void add(Box box, double x, double width) {
         switch (box) {
             case Box.Block block -> block(block, x, width);
-            case Box.Paragraph paragraph -> lines(paragraphs.strips(paragraph, x, width));
+            case Box.Paragraph paragraph -> lines(paragraph, paragraphs.strips(paragraph, x, width));
             case Box.Picture picture -> picture(picture, x, width);
             case Box.Table table -> table(table, x, width);
             case Box.Anchor anchor -> anchors.add(anchor.name());
@@ -87,10 +88,16 @@ final class Flow {
         }
     }
 
-    private void lines(List<Strip> lines) {
+    /** Lines of another height than the grid's have no use for it: what comes after them finds it again. */
+    private void lines(Box.Paragraph paragraph, List<Strip> lines) {
+        double ofGrid = paragraph.style().lineHeight() / setting.grid();
+        boolean fits = Math.abs(ofGrid - Math.rint(ofGrid)) < OFF_GRID;
+        boolean waits = loose && !fits;
         for (Strip line : lines) {
+            loose &= fits;
             emit(line);
         }
+        loose |= waits;
     }
 
     private void block(Box.Block block, double x, double width) {
@@ -152,7 +159,7 @@ final class Flow {
             }
             Strip last = strips.getLast();
             last.height += Math.max(0, margins.take()) + bottom + missing;
-            loose = true;
+            loose |= bottom > 0 || missing > 0;
             if (decorated) {
                 decorations.set(
                         slot,

@@ -185,6 +185,13 @@ final class Paragraphs {
         return tallest;
     }
 
+    /** Glyphs that stand for no characters: who copies the text gets none of them. */
+    private static List<Placed> unread(List<Placed> content) {
+        return content.stream()
+                .map(piece -> piece instanceof Placed.Glyphs glyphs ? glyphs.unread() : piece)
+                .toList();
+    }
+
     /** Hangs a list item's mark to the left of {@code x}, on the baseline of the item's first line. */
     void hang(Box.Marker marker, double x, Strip strip) {
         List<Inline> inlines = inlines(marker.pieces(), setting.height());
@@ -201,7 +208,8 @@ final class Paragraphs {
         double gap = MARKER_GAP * marker.style().fontSize();
         boolean rtl = marker.style().direction() == Direction.RTL;
         List<Placed> content = new ArrayList<>();
-        content.add(new Placed.Group(rtl ? x : x - gap - width, strip.baseline, line.content()));
+        List<Placed> mark = marker.silent() ? unread(line.content()) : line.content();
+        content.add(new Placed.Group(rtl ? x : x - gap - width, strip.baseline, mark));
         content.addAll(strip.content);
         strip.content = List.copyOf(content);
         strip.parts = null;
