@@ -20,6 +20,7 @@ final class BreakFinder {
     private double shrink;
     private int glyphs;
     private int fills;
+    private int spaces;
     /** Indent of turned lines of the code line that we are in; 0 outside code. */
     private double turn;
 
@@ -47,9 +48,10 @@ final class BreakFinder {
                         space(i, space);
                     }
                     width += space.width();
-                    stretch += space.stretch();
-                    shrink += space.shrink();
+                    stretch += space.stretch() + space.expansion();
+                    shrink += space.shrink() + space.expansion();
                     glyphs++;
+                    spaces++;
                 }
                 case Piece.Gap gap -> {
                     if (i > 0 && breakableGap(text.at(gap.start()))) {
@@ -84,6 +86,8 @@ final class BreakFinder {
             }
         }
         width += word.width();
+        stretch += word.expansion();
+        shrink += word.expansion();
         glyphs += Pieces.glyphs(word.shaped());
     }
 
@@ -99,13 +103,17 @@ final class BreakFinder {
             breaks.hangEnd[place] = hang ? hyphen * Protrusion.atEnd('-') : 0;
         }
         if (piece instanceof Piece.Word word) {
+            double expansion = word.width() > 0 ? word.expansion() * (total - before) / word.width() : 0;
+            breaks.stretchBefore[place] += expansion;
+            breaks.shrinkBefore[place] += expansion;
             int ofWord = Pieces.glyphs(word.shaped());
             breaks.glyphsBefore[place] = glyphs + ofWord * (at - word.start()) / (word.end() - word.start());
         }
         breaks.next[place] = at;
         breaks.widthAfter[place] = width;
-        breaks.stretchAfter[place] = stretch;
-        breaks.shrinkAfter[place] = shrink;
+        breaks.stretchAfter[place] = breaks.stretchBefore[place];
+        breaks.shrinkAfter[place] = breaks.shrinkBefore[place];
+        breaks.spacesAfter[place] = spaces;
         breaks.turn[place] = turn;
         breaks.hangStart[place] = hangStart(at, piece);
         width = before;
@@ -117,12 +125,14 @@ final class BreakFinder {
         double widthAfter = width;
         double stretchAfter = stretch;
         double shrinkAfter = shrink;
+        int spacesAfter = spaces;
         int k = i;
         while (k < pieces.size() && (pieces.get(k) instanceof Piece.Space || pieces.get(k) instanceof Piece.Gap)) {
             widthAfter += pieces.get(k).width();
             if (pieces.get(k) instanceof Piece.Space space) {
-                stretchAfter += space.stretch();
-                shrinkAfter += space.shrink();
+                stretchAfter += space.stretch() + space.expansion();
+                shrinkAfter += space.shrink() + space.expansion();
+                spacesAfter++;
             }
             k++;
         }
@@ -130,6 +140,7 @@ final class BreakFinder {
         breaks.widthAfter[place] = widthAfter;
         breaks.stretchAfter[place] = stretchAfter;
         breaks.shrinkAfter[place] = shrinkAfter;
+        breaks.spacesAfter[place] = spacesAfter;
         breaks.turn[place] = turn;
         if (k < pieces.size()) {
             breaks.hangStart[place] = hangStart(pieces.get(k).start(), pieces.get(k));
@@ -146,6 +157,7 @@ final class BreakFinder {
         breaks.shrinkBefore[place] = shrink;
         breaks.glyphsBefore[place] = glyphs;
         breaks.fillsBefore[place] = fills;
+        breaks.spacesBefore[place] = spaces;
         if (at > 0 && text.inline(at - 1) instanceof Inline.Run && lastWord(at) instanceof Piece.Word word) {
             double trailing = word.style().letterSpacing;
             breaks.hangEnd[place] = trailing + (hang ? hanging(word, at - 1, Protrusion.atEnd(text.at(at - 1))) : 0);
@@ -159,6 +171,7 @@ final class BreakFinder {
         breaks.widthAfter[place] = width;
         breaks.stretchAfter[place] = stretch;
         breaks.shrinkAfter[place] = shrink;
+        breaks.spacesAfter[place] = spaces;
         turn = 0;
         int k = piece;
         while (k < pieces.size() && pieces.get(k) instanceof Piece.Space space && space.style().preserved) {

@@ -25,12 +25,14 @@ final class Breaks {
     double[] shrinkBefore = new double[64];
     int[] glyphsBefore = new int[64];
     int[] fillsBefore = new int[64];
+    int[] spacesBefore = new int[64];
 
     /** Totals up to the start of a line that begins here. */
     double[] widthAfter = new double[64];
 
     double[] stretchAfter = new double[64];
     double[] shrinkAfter = new double[64];
+    int[] spacesAfter = new int[64];
 
     /** Width of the hyphen that a break here adds. */
     double[] hyphen = new double[64];
@@ -60,9 +62,11 @@ final class Breaks {
         shrinkBefore = Arrays.copyOf(shrinkBefore, size);
         glyphsBefore = Arrays.copyOf(glyphsBefore, size);
         fillsBefore = Arrays.copyOf(fillsBefore, size);
+        spacesBefore = Arrays.copyOf(spacesBefore, size);
         widthAfter = Arrays.copyOf(widthAfter, size);
         stretchAfter = Arrays.copyOf(stretchAfter, size);
         shrinkAfter = Arrays.copyOf(shrinkAfter, size);
+        spacesAfter = Arrays.copyOf(spacesAfter, size);
         hyphen = Arrays.copyOf(hyphen, size);
         hangEnd = Arrays.copyOf(hangEnd, size);
         hangStart = Arrays.copyOf(hangStart, size);
@@ -84,6 +88,11 @@ final class Breaks {
 
     int glyphs(int from, int to) {
         return glyphsBefore[to] - glyphsBefore[from];
+    }
+
+    /** Whether the line has no space between words. */
+    boolean oneWord(int from, int to) {
+        return spacesBefore[to] <= spacesAfter[from];
     }
 
     /** Whether a leader fills the line. */

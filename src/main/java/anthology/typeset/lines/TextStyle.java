@@ -26,6 +26,9 @@ final class TextStyle {
     final double space;
     final double stretch;
     final double shrink;
+    /** What glyphs may be wider or narrower by, as a share of their width. */
+    final double expansion;
+
     final boolean preserved;
     final boolean preservedBreaks;
     final boolean unbroken;
@@ -43,6 +46,7 @@ final class TextStyle {
         this.preserved = white == WhiteSpace.PRE || white == WhiteSpace.PRE_WRAP;
         this.preservedBreaks = preserved || white == WhiteSpace.PRE_LINE;
         this.unbroken = white == WhiteSpace.NOWRAP;
+        this.expansion = preserved ? 0 : style.fontExpansion();
         this.stretch = preserved ? 0 : natural * SPACE_STRETCH;
         this.shrink = preserved ? 0 : natural * SPACE_SHRINK;
     }

@@ -183,7 +183,7 @@ final class TotalFit {
 
     /** Whether the last line is nothing but the end of a broken word. */
     private boolean fragment(int from, int to) {
-        return breaks.stretch(place[from], to) == 0 && breaks.opportunity[place[from]].addsHyphen();
+        return breaks.oneWord(place[from], to) && breaks.opportunity[place[from]].addsHyphen();
     }
 
     private double lastLine(int from, int to) {
