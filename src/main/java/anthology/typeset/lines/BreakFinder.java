@@ -4,16 +4,14 @@ import java.util.List;
 
 /** Walks over a paragraph's pieces and notes the places at which lines may end, with their totals. */
 final class BreakFinder {
-    /** A line should not begin with a dash, nor end after an initial: what a space there costs. */
-    private static final double BEFORE_DASH = 250;
-
-    private static final double AFTER_INITIAL = 200;
-    private static final double BEFORE_NUMBER = 60;
+    /** Words of fewer letters may stand below each other. */
+    private static final int SHORTEST_STACKED = 2;
 
     private final ParagraphText text;
     private final List<Piece> pieces;
     private final Opportunity[] opportunities;
     private final boolean hang;
+    private final Ties ties;
     private final Breaks breaks = new Breaks();
     private double width;
     private double stretch;
@@ -24,16 +22,18 @@ final class BreakFinder {
     /** Indent of turned lines of the code line that we are in; 0 outside code. */
     private double turn;
 
-    private BreakFinder(ParagraphText text, List<Piece> pieces, Opportunity[] opportunities, boolean hang) {
+    private BreakFinder(ParagraphText text, List<Piece> pieces, Opportunity[] opportunities, boolean hang, Ties ties) {
         this.text = text;
         this.pieces = pieces;
         this.opportunities = opportunities;
         this.hang = hang;
+        this.ties = ties;
     }
 
     /** @param hang whether punctuation hangs over the edges */
-    static Breaks find(ParagraphText text, List<Piece> pieces, Opportunity[] opportunities, boolean hang) {
-        return new BreakFinder(text, pieces, opportunities, hang).find();
+    static Breaks find(
+            ParagraphText text, List<Piece> pieces, Opportunity[] opportunities, boolean hang, Ties ties) {
+        return new BreakFinder(text, pieces, opportunities, hang, ties).find();
     }
 
     private Breaks find() {
@@ -54,7 +54,7 @@ final class BreakFinder {
                     spaces++;
                 }
                 case Piece.Gap gap -> {
-                    if (i > 0 && breakableGap(text.at(gap.start()))) {
+                    if (i > 0 && gap.breakable()) {
                         space(i, gap);
                     }
                     width += gap.width();
@@ -121,7 +121,7 @@ final class BreakFinder {
 
     /** A break at the spaces that begin with piece {@code i}: they stand on neither line. */
     private void space(int i, Piece first) {
-        int place = endLine(first.start(), penalty(first), Opportunity.NONE);
+        int place = endLine(first.start(), ties.penalty(text, first.start(), first.end()), Opportunity.NONE);
         double widthAfter = width;
         double stretchAfter = stretch;
         double shrinkAfter = shrink;
@@ -137,6 +137,8 @@ final class BreakFinder {
             k++;
         }
         breaks.next[place] = k < pieces.size() ? pieces.get(k).start() : text.length();
+        breaks.lastWord[place] = word(first.start() - 1, -1);
+        breaks.firstWord[place] = word(breaks.next[place], 1);
         breaks.widthAfter[place] = widthAfter;
         breaks.stretchAfter[place] = stretchAfter;
         breaks.shrinkAfter[place] = shrinkAfter;
@@ -145,6 +147,19 @@ final class BreakFinder {
         if (k < pieces.size()) {
             breaks.hangStart[place] = hangStart(pieces.get(k).start(), pieces.get(k));
         }
+    }
+
+    /** A number for the word from here up to a space: the same for the same word. */
+    private int word(int at, int step) {
+        int number = 0;
+        int letters = 0;
+        for (int i = at; i >= 0 && i < text.length() && !Opportunities.space(text.at(i)); i += step) {
+            if (Character.isLetterOrDigit(text.at(i))) {
+                number = 31 * number + Character.toLowerCase(text.at(i));
+                letters++;
+            }
+        }
+        return letters < SHORTEST_STACKED ? 0 : number;
     }
 
     private int endLine(int at, double penalty, Opportunity opportunity) {
@@ -168,6 +183,7 @@ final class BreakFinder {
     /** After a forced break, and at the start: spaces here are part of the line. */
     private void startLine(int place, int piece) {
         breaks.next[place] = piece < pieces.size() ? pieces.get(piece).start() : text.length();
+        breaks.firstWord[place] = word(breaks.next[place], 1);
         breaks.widthAfter[place] = width;
         breaks.stretchAfter[place] = stretch;
         breaks.shrinkAfter[place] = shrink;
@@ -210,34 +226,5 @@ final class BreakFinder {
     private double hanging(Piece.Word word, int at, double share) {
         // the edges of a line that runs from right to left are left as they are
         return share == 0 || word.level() % 2 == 1 ? 0 : share * characterWidth(word.style(), text.at(at));
-    }
-
-    private static boolean breakableGap(char c) {
-        return c != '\u202F' && c != '\u2007';
-    }
-
-    /** What it costs to end a line at a space, by what stands beside it. */
-    private double penalty(Piece space) {
-        int before = space.start() - 1;
-        int after = space.end();
-        if (before < 0 || after >= text.length()) {
-            return 0;
-        }
-        char next = text.at(after);
-        if (next == '—' || next == '–' || next == '…') {
-            return BEFORE_DASH;
-        }
-        boolean alone = after + 1 >= text.length() || Opportunities.space(text.at(after + 1));
-        if (alone && "!?;:»%".indexOf(next) >= 0) {
-            return BEFORE_DASH * 4;
-        }
-        boolean initial = text.at(before) == '.'
-                && before >= 1
-                && Character.isUpperCase(text.at(before - 1))
-                && (before == 1 || !Character.isLetter(text.at(before - 2)));
-        if (initial && Character.isUpperCase(next)) {
-            return AFTER_INITIAL;
-        }
-        return Character.isDigit(next) ? BEFORE_NUMBER : 0;
     }
 }

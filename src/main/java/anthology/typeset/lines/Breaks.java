@@ -40,6 +40,10 @@ final class Breaks {
     double[] hangEnd = new double[64];
     /** How far a line that begins here may hang over the left edge. */
     double[] hangStart = new double[64];
+    /** The word that a line which ends here ends with, and that the next one begins with, as numbers; 0 for none. */
+    int[] lastWord = new int[64];
+
+    int[] firstWord = new int[64];
     /** Extra indent of a line that begins here: turned lines of code. */
     double[] turn = new double[64];
 
@@ -70,6 +74,8 @@ final class Breaks {
         hyphen = Arrays.copyOf(hyphen, size);
         hangEnd = Arrays.copyOf(hangEnd, size);
         hangStart = Arrays.copyOf(hangStart, size);
+        lastWord = Arrays.copyOf(lastWord, size);
+        firstWord = Arrays.copyOf(firstWord, size);
         turn = Arrays.copyOf(turn, size);
     }
 
@@ -88,6 +94,13 @@ final class Breaks {
 
     int glyphs(int from, int to) {
         return glyphsBefore[to] - glyphsBefore[from];
+    }
+
+    /** Whether lines from {@code before} to {@code from} and from there to {@code to} begin or end with the same word. */
+    boolean stacked(int before, int from, int to) {
+        boolean starts = firstWord[from] != 0 && firstWord[before] == firstWord[from];
+        boolean ends = lastWord[to] != 0 && lastWord[from] == lastWord[to];
+        return starts || ends;
     }
 
     /** Whether the line has no space between words. */

@@ -48,6 +48,7 @@ public final class LineBreaker {
     private final Hyphenation hyphenation;
     private final Diagnostics diagnostics;
     private final String place;
+    private final Ties ties = new Ties();
     private final IdentityHashMap<ComputedStyle, TextStyle> styles = new IdentityHashMap<>();
 
     /** @param place the path that diagnostics name: the section's */
@@ -95,7 +96,7 @@ public final class LineBreaker {
             return new double[] {0, 0, 0};
         }
         List<Piece> pieces = Pieces.of(text, this::style, diagnostics, place);
-        Breaks breaks = BreakFinder.find(text, pieces, Opportunities.of(text, hyphenation, false), false);
+        Breaks breaks = BreakFinder.find(text, pieces, Opportunities.of(text, hyphenation, false), false, ties);
         double narrowest = 0;
         double widest = 0;
         double sum = 0;
@@ -135,7 +136,7 @@ public final class LineBreaker {
         boolean justified = block.textAlign() == Align.JUSTIFY && block.whiteSpace() != WhiteSpace.PRE;
         double rag = justified ? 0 : RAG * em;
         double shortest = Math.max(SHORTEST_LAST_LINE * em, Math.max(0, indent) + em);
-        Breaks whole = BreakFinder.find(text, pieces, Opportunities.of(text, hyphenation, false), hang);
+        Breaks whole = BreakFinder.find(text, pieces, Opportunities.of(text, hyphenation, false), hang, ties);
         if (block.balance()) {
             int[] places = Balance.fit(whole, widths, em);
             if (places.length > 0) {
@@ -155,7 +156,7 @@ public final class LineBreaker {
         if (places.length > 0 && looseness == 0) {
             return new Fit(whole, places, letters);
         }
-        Breaks parted = BreakFinder.find(text, pieces, Opportunities.of(text, hyphenation, true), hang);
+        Breaks parted = BreakFinder.find(text, pieces, Opportunities.of(text, hyphenation, true), hang, ties);
         int best = places.length;
         for (Pass pass : PASSES) {
             double stretch = justified && pass.letters() ? letters : 0;
@@ -189,7 +190,7 @@ public final class LineBreaker {
         boolean justified = block.textAlign() == Align.JUSTIFY && block.whiteSpace() != WhiteSpace.PRE;
         Opportunity[] opportunities = Opportunities.of(text, hyphenation, true);
         breakLongWords(text, pieces, block, widths, opportunities);
-        Breaks breaks = BreakFinder.find(text, pieces, opportunities, block.hangingPunctuation());
+        Breaks breaks = BreakFinder.find(text, pieces, opportunities, block.hangingPunctuation(), ties);
         double em = block.fontSize();
         double rag = justified ? 0 : RAG * em;
         int[] places = TotalFit.fit(
@@ -226,7 +227,7 @@ public final class LineBreaker {
         return switch (piece) {
             case Piece.Word word -> true;
             case Piece.Space space -> !space.breakable();
-            case Piece.Gap gap -> false;
+            case Piece.Gap gap -> !gap.breakable();
             case Piece.Inlay object -> false;
             case Piece.Fill fill -> false;
             case Piece.Break forced -> false;

@@ -49,8 +49,13 @@ sealed interface Piece {
         }
     }
 
-    /** A space of fixed width: a tab, a thin space that the face does not have. */
-    record Gap(int start, int end, double width, int level, TextStyle style, Inline.Run run) implements Piece {}
+    /**
+     * A space of fixed width: a tab, a thin space that the face does not have.
+     *
+     * @param breakable whether a line may end here
+     */
+    record Gap(int start, int end, double width, int level, TextStyle style, Inline.Run run, boolean breakable)
+            implements Piece {}
 
     record Inlay(int start, int end, double width, int level, Inline.Atom atom) implements Piece {}
 

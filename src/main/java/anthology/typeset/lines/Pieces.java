@@ -62,6 +62,9 @@ final class Pieces {
         char c = text.at(start);
         int level = text.level(start);
         double em = style.size / 1000;
+        if ((c == ' ' || c == '\u00A0') && !style.preserved && Ties.narrow(text, start, start + 1)) {
+            return new Piece.Gap(start, start + 1, NARROW_NO_BREAK * em, level, style, run, false);
+        }
         return switch (c) {
             case ParagraphText.BREAK -> new Piece.Break(start, start + 1, 0, level);
             case ' ' ->
@@ -72,12 +75,13 @@ final class Pieces {
             case '\t' -> {
                 double stop = Math.max(1, style.style.tabSize()) * style.space;
                 double width = stop - position % stop;
-                yield new Piece.Gap(start, start + 1, width < em ? width + stop : width, level, style, run);
+                yield new Piece.Gap(start, start + 1, width < em ? width + stop : width, level, style, run, true);
             }
-            case '\u202F' -> new Piece.Gap(start, start + 1, NARROW_NO_BREAK * em, level, style, run);
+            case '\u202F' -> new Piece.Gap(start, start + 1, NARROW_NO_BREAK * em, level, style, run, false);
             default -> {
                 if (c >= '\u2000' && c <= '\u200A') {
-                    yield new Piece.Gap(start, start + 1, FIXED_SPACES[c - '\u2000'] * em, level, style, run);
+                    yield new Piece.Gap(
+                            start, start + 1, FIXED_SPACES[c - '\u2000'] * em, level, style, run, c != '\u2007');
                 }
                 yield word(start, run, style);
             }
