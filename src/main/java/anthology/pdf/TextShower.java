@@ -263,7 +263,14 @@ final class TextShower {
                 end = other;
             }
         }
-        return piece.text().substring(start, end);
+        return withoutInvisible(piece.text().substring(start, end));
+    }
+
+    /** Places at which lines may or may not end are no part of what a reader copies. */
+    private static String withoutInvisible(String text) {
+        return text.length() == 1
+                ? text
+                : text.replace("\u00AD", "").replace("\u200B", "").replace("\u2060", "").replace("\uFEFF", "");
     }
 
     private static boolean isLeftToRight(int[] clusters) {

@@ -70,7 +70,7 @@ final class Abbreviations {
             ("km m dm cm mm µm nm ha km² m² cm² km³ m³ cm³ kg g mg µg t l dl cl ml s ms h hr hrs min Hz kHz MHz GHz W kW MW "
                             + "kWh V mV kV A mA Ω K J kJ kcal cal N Pa hPa kPa bar °C °F ° % ‰ € $ £ ¥ kr Kč zł Ft ₽ ₴ "
                             + "EUR USD GBP CHF px pt pc dpi kB KB MB GB TB PB kbit Mbit Gbit fps rpm mph lb lbs oz mi yd "
-                            + "ft am pm a.m. p.m. AD BC BCE CE Uhr Mio. Mrd. bn km/h m/s км м см мм кг г мг л мл с мин ч "
+                            + "ft a.m. p.m. AD BC BCE CE Uhr Mio. Mrd. bn km/h m/s км м см мм кг г мг л мл с мин ч "
                             + "руб. грн т")
                     .split(" "));
 
@@ -95,7 +95,7 @@ final class Abbreviations {
         return LONE_LETTERS.getOrDefault(language, "").indexOf(Character.toLowerCase(letter)) >= 0;
     }
 
-    static boolean unit(String word) {
-        return UNITS.contains(word);
+    static boolean unit(String word, String language) {
+        return UNITS.contains(word) || (language.equals("en") && (word.equals("am") || word.equals("pm")));
     }
 }

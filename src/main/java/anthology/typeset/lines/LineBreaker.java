@@ -44,17 +44,22 @@ public final class LineBreaker {
 
     private static final double SHORTEST_LAST_LINE = 3;
 
+    /** pt. */
+    private static final double SEEN_OVER_MARGIN = 0.5;
+
     private final Fonts fonts;
     private final Hyphenation hyphenation;
     private final Diagnostics diagnostics;
     private final String place;
     private final Ties ties = new Ties();
+    private final LigatureJoints joints;
     private final IdentityHashMap<ComputedStyle, TextStyle> styles = new IdentityHashMap<>();
 
     /** @param place the path that diagnostics name: the section's */
     public LineBreaker(Fonts fonts, Hyphenation hyphenation, Diagnostics diagnostics, String place) {
         this.fonts = fonts;
         this.hyphenation = hyphenation;
+        this.joints = new LigatureJoints(hyphenation);
         this.diagnostics = diagnostics;
         this.place = place;
     }
@@ -195,7 +200,24 @@ public final class LineBreaker {
         double rag = justified ? 0 : RAG * em;
         int[] places = TotalFit.fit(
                 breaks, widths, new TotalFit.Goal(1e3, rag, justified ? letters : 0, 0, shortest, false, true));
+        if (justified || block.whiteSpace() != WhiteSpace.PRE) {
+            reportTooWide(text, breaks, widths, places);
+        }
         return new Fit(breaks, places, letters, even);
+    }
+
+    /** No line is set over the margin in silence. */
+    private void reportTooWide(ParagraphText text, Breaks breaks, LineWidths widths, int[] places) {
+        int from = 0;
+        for (int n = 0; n < places.length; n++) {
+            int to = places[n];
+            double over = breaks.width(from, to) - breaks.shrink(from, to) - widths.of(n);
+            if (over > SEEN_OVER_MARGIN) {
+                String line = shortened(text.text(breaks.next[from], breaks.end[to]));
+                tooWide("the line “" + line + "” is wider than its place", "make what stands in it smaller");
+            }
+            from = to;
+        }
     }
 
     private void breakLongWords(
@@ -269,7 +291,7 @@ public final class LineBreaker {
     private TextStyle style(ComputedStyle style) {
         @Nullable TextStyle known = styles.get(style);
         if (known == null) {
-            known = new TextStyle(style, fonts);
+            known = new TextStyle(style, fonts, joints);
             styles.put(style, known);
         }
         return known;

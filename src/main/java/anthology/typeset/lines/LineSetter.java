@@ -206,7 +206,7 @@ final class LineSetter {
 
     private Piece.Word reshaped(Piece.Word word, int start, int end) {
         String part = text.text(start, end);
-        var shaped = word.style().shaper.shape(part, word.level() % 2 == 1);
+        var shaped = word.style().shape(part, word.level() % 2 == 1);
         double width = shaped.width() * word.style().size / 1000 + Pieces.glyphs(shaped) * word.style().letterSpacing;
         return new Piece.Word(start, end, width, word.level(), word.style(), word.run(), shaped);
     }

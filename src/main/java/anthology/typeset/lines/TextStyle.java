@@ -5,6 +5,7 @@ import anthology.css.ComputedStyle.Caps;
 import anthology.css.ComputedStyle.WhiteSpace;
 import anthology.font.Face;
 import anthology.font.Fonts;
+import anthology.font.ShapedText;
 import anthology.font.Shaper;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,8 +33,10 @@ final class TextStyle {
     final boolean preserved;
     final boolean preservedBreaks;
     final boolean unbroken;
+    private final LigatureJoints joints;
 
-    TextStyle(ComputedStyle style, Fonts fonts) {
+    TextStyle(ComputedStyle style, Fonts fonts, LigatureJoints joints) {
+        this.joints = joints;
         this.style = style;
         this.size = style.fontSize();
         this.letterSpacing = style.letterSpacing();
@@ -65,6 +68,12 @@ final class TextStyle {
             features.putIfAbsent("clig", 0);
         }
         return features;
+    }
+
+    /** @param text without spaces */
+    ShapedText shape(String text, boolean fromRight) {
+        String apart = preserved || fromRight ? text : joints.apart(text, style.language());
+        return apart.length() == text.length() ? shaper.shape(text, fromRight) : shaper.shapeApart(apart);
     }
 
     Face face() {

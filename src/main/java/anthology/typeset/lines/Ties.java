@@ -83,7 +83,8 @@ final class Ties {
         if (start == before && Abbreviations.loneLetter(last, language)) {
             return TIED;
         }
-        if (!number && !toNumber && !toName && !isStop(last)) {
+        boolean fromNumber = Character.isDigit(text.at(start));
+        if (!fromNumber && !toNumber && !toName && !isStop(last)) {
             return 0;
         }
         String word = text.text(start, isStop(last) ? before : before + 1);
@@ -91,9 +92,9 @@ final class Ties {
             boolean tied = number ? isGroup(text, end) : Abbreviations.beforeNumber(word, language);
             return tied ? TIED : isMonth(word, language) ? DATE : BEFORE_NUMBER;
         }
-        if (startsWithDigit(word)) {
+        if (fromNumber) {
             String following = text.text(end, wordEnd(text, end));
-            return Abbreviations.unit(following) ? TIED : isMonth(following, language) ? DATE : 0;
+            return Abbreviations.unit(following, language) ? TIED : isMonth(following, language) ? DATE : 0;
         }
         if (isStop(last) && isInitial(word)) {
             boolean pronoun = word.equals("I") && language.equals("en");
@@ -141,10 +142,6 @@ final class Ties {
                         && (word.charAt(1) == '.' || word.charAt(1) == '-')
                         && Character.isUpperCase(word.charAt(0))
                         && Character.isUpperCase(word.charAt(word.length() - 1));
-    }
-
-    private static boolean startsWithDigit(String word) {
-        return !word.isEmpty() && Character.isDigit(word.charAt(0));
     }
 
     /** 10 000. */
