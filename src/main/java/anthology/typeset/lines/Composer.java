@@ -83,6 +83,7 @@ final class Composer {
                     height(word.style());
                     if (part.hyphen()) {
                         width += hyphenWidth(word);
+                        expansion += (plainHyphen(word) - word.style().letterSpacing) * word.style().expansion;
                         glyphs++;
                     }
                 }
