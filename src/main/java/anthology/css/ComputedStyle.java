@@ -457,6 +457,11 @@ public final class ComputedStyle {
         return require(Properties.HANGING_PUNCTUATION);
     }
 
+    /** What letters of a justified line may be wider or narrower by, as a share of their width: 0.02 for 2%. */
+    public double fontExpansion() {
+        return require(Properties.FONT_EXPANSION);
+    }
+
     /** {@code text-wrap: balance}. */
     public boolean balance() {
         return require(Properties.TEXT_WRAP);

@@ -145,6 +145,7 @@ final class Properties {
             "hanging-punctuation",
             false,
             mapped(flags("none", "first", "last", "allow-end", "force-end"), words -> !words.isEmpty()));
+    static final Property<Double> FONT_EXPANSION = inherited("-anthology-font-expansion", 0.0, fontExpansion());
     static final Property<Boolean> TEXT_WRAP = inherited(
             "text-wrap",
             false,
@@ -334,6 +335,20 @@ final class Properties {
                             .map(value -> ((Value.Quoted) value).text())
                             .toList())
                     : null;
+        });
+    }
+
+    /** Beyond a twentieth the eye sees it. */
+    private static Grammar<Double> fontExpansion() {
+        return Grammar.single("none, or a percentage up to 5%", value -> {
+            if (value.is("none")) {
+                return Specified.always(0.0);
+            }
+            boolean small = value instanceof Value.Numeric percentage
+                    && percentage.unit().equals("%")
+                    && percentage.number() >= 0
+                    && percentage.number() <= 5;
+            return small ? Specified.always(((Value.Numeric) value).number() / 100) : null;
         });
     }
 

@@ -53,7 +53,16 @@ final class CharacterMap {
         return page[codePoint % PAGE];
     }
 
+    /** A non-breaking hyphen that the face lacks looks like the one it has. */
     private int find(int codePoint) {
+        int glyph = findOwn(codePoint);
+        if (glyph == 0 && (codePoint == 0x2010 || codePoint == 0x2011)) {
+            return findOwn('-');
+        }
+        return glyph;
+    }
+
+    private int findOwn(int codePoint) {
         return data.u16(table) == 12 ? findInGroups(codePoint) : codePoint > 0xFFFF ? 0 : findInSegments(codePoint);
     }
 

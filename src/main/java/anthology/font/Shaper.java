@@ -29,6 +29,7 @@ public final class Shaper {
     private final boolean allSmall;
     private final Map<String, ShapedText> leftToRight = new ConcurrentHashMap<>();
     private final Map<String, ShapedText> rightToLeft = new ConcurrentHashMap<>();
+    private final Map<String, ShapedText> parted = new ConcurrentHashMap<>();
     private final Shaped space;
 
     Shaper(FontFallback fallback, String language, Map<String, Integer> features) {
@@ -56,6 +57,39 @@ public final class Shaper {
         Map<String, ShapedText> cache = fromRight ? rightToLeft : leftToRight;
         ShapedText known = cache.get(text);
         return known != null ? known : cache.computeIfAbsent(text, word -> shapeParts(word, fromRight));
+    }
+
+    /**
+     * Text in which no ligature joins some letters: those parted by U+200C in a copy of it.
+     *
+     * @param separated the text with U+200C added
+     */
+    public ShapedText shapeApart(String separated) {
+        ShapedText known = parted.get(separated);
+        return known != null ? known : parted.computeIfAbsent(separated, this::shapeWithout);
+    }
+
+    private ShapedText shapeWithout(String separated) {
+        ShapedText shaped = shapeParts(separated, false);
+        List<ShapedText.Part> parts = shaped.parts().stream()
+                .map(part -> new ShapedText.Part(withoutJoiners(part.shaped()), part.scale(), bare(part.actual())))
+                .toList();
+        return new ShapedText(parts, shaped.missing());
+    }
+
+    private static @Nullable String bare(@Nullable String text) {
+        return text == null ? null : text.replace("\u200C", "");
+    }
+
+    /** The same glyphs, with places in the text as it is without U+200C. */
+    private static Shaped withoutJoiners(Shaped shaped) {
+        String text = shaped.text();
+        int[] clusters = shaped.clusters().clone();
+        for (int i = 0; i < clusters.length; i++) {
+            clusters[i] -= (int) text.substring(0, clusters[i]).chars().filter(c -> c == 0x200C).count();
+        }
+        return new Shaped(
+                shaped.face(), text.replace("\u200C", ""), shaped.glyphs(), shaped.advances(), shaped.offsets(), clusters);
     }
 
     /** A stretch of text that one face shows; the face is null where none does. */

@@ -27,7 +27,8 @@ public final class Phrases {
 
     /** @param language a BCP 47 tag */
     public static Phrases in(String language) {
-        Map<String, String> own = load(Locale.forLanguageTag(language).getLanguage());
+        String primary = Locale.forLanguageTag(language).getLanguage();
+        Map<String, String> own = load(primary.equals("no") ? "nb" : primary);
         if (own.isEmpty()) {
             own = load(FALLBACK);
             own.keySet().removeAll(List.of("months", "numbers", "tens"));

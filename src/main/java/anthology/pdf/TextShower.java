@@ -16,6 +16,8 @@ final class TextShower {
     /** Deviations from where the font's own widths lead that are not worth an operand, 1/1000 em. */
     private static final double TOLERANCE = 0.5;
 
+    private static final long UNSCALED = 100_000;
+
     private final Operators out;
     private boolean open;
     private long lineX;
@@ -24,6 +26,8 @@ final class TextShower {
     private double size;
     /** The operator Tc, 1/1000 pt. */
     private long characterSpace;
+    /** The operator Tz, 1/1000 %. */
+    private long scale = UNSCALED;
 
     /** Where the next glyph has to stand and where the viewer would put it, 1/1000 em from the stretch's start. */
     private double target;
@@ -49,6 +53,7 @@ final class TextShower {
     void forget() {
         font = null;
         characterSpace = Long.MIN_VALUE;
+        scale = Long.MIN_VALUE;
     }
 
     private void begin() {
@@ -76,7 +81,14 @@ final class TextShower {
             size = glyphs.size();
             out.raw("/" + with.resourceName()).number(size).operator("Tf");
         }
-        long letterSpace = Math.round(glyphs.letterSpace() * 1000);
+        long widened = Math.round(glyphs.scale() * UNSCALED);
+        if (widened != scale) {
+            scale = widened;
+            out.thousandths(scale).raw("Tz");
+        }
+        // the scale is of all that moves to the right, spaces too
+        double letters = glyphs.letterSpace() / glyphs.scale();
+        long letterSpace = Math.round(letters * 1000);
         if (letterSpace != characterSpace) {
             characterSpace = letterSpace;
             out.thousandths(characterSpace).raw("Tc");
@@ -88,13 +100,13 @@ final class TextShower {
         lineY = toY;
         target = 0;
         reached = 0;
-        double wordSpace = glyphs.wordSpace() * 1000 / size;
+        double wordSpace = glyphs.wordSpace() * 1000 / size / glyphs.scale();
         String actual = glyphs.actual();
         if (actual != null) {
             openSpan(actual);
         }
         for (Shaped piece : glyphs.text()) {
-            show(piece, with, glyphs.letterSpace() * 1000 / size, wordSpace, actual != null);
+            show(piece, with, letters * 1000 / size, wordSpace, actual != null);
         }
         closeArray();
         if (actual != null) {
@@ -251,7 +263,14 @@ final class TextShower {
                 end = other;
             }
         }
-        return piece.text().substring(start, end);
+        return withoutInvisible(piece.text().substring(start, end));
+    }
+
+    /** Places at which lines may or may not end are no part of what a reader copies. */
+    private static String withoutInvisible(String text) {
+        return text.length() == 1
+                ? text
+                : text.replace("\u00AD", "").replace("\u200B", "").replace("\u2060", "").replace("\uFEFF", "");
     }
 
     private static boolean isLeftToRight(int[] clusters) {

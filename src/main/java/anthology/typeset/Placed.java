@@ -25,6 +25,7 @@ public sealed interface Placed {
      * @param text pieces of one face, in visual order, at least one
      * @param wordSpace pt added to each U+0020 of the text, on top of its advance
      * @param letterSpace pt added after each glyph
+     * @param scale of the glyphs' widths, 1 for their own: letters that are a little wider or narrower to fill a line
      * @param color 0xRRGGBB
      * @param actual what the text stands for where the glyphs do not say it (a hyphen put at a line's end stands for
      *     U+00AD, ISO 32000-1, 14.8.2.2.3; a synthesised small capital for its letter), or null
@@ -37,6 +38,7 @@ public sealed interface Placed {
             double size,
             double wordSpace,
             double letterSpace,
+            double scale,
             int color,
             @Nullable String actual)
             implements Placed {
@@ -46,14 +48,29 @@ public sealed interface Placed {
 
         /** The same as an artifact that stands for no characters: who copies the page does not get it. */
         public Glyphs unread() {
-            return new Glyphs(null, x, baseline, text, size, wordSpace, letterSpace, color, "");
+            return new Glyphs(null, x, baseline, text, size, wordSpace, letterSpace, scale, color, "");
+        }
+
+        /** Glyphs of their own width. */
+        public Glyphs(
+                @Nullable Tag tag,
+                double x,
+                double baseline,
+                List<Shaped> text,
+                double size,
+                double wordSpace,
+                double letterSpace,
+                int color,
+                @Nullable String actual) {
+            this(tag, x, baseline, text, size, wordSpace, letterSpace, 1, color, actual);
         }
 
         /** How far the text reaches from {@code x} to the right, pt. */
         public double width() {
             double width = 0;
             for (Shaped piece : text) {
-                width += piece.width() * size / 1000 + piece.glyphs().length * letterSpace + piece.spaces() * wordSpace;
+                width += piece.width() * size * scale / 1000;
+                width += piece.glyphs().length * letterSpace + piece.spaces() * wordSpace;
             }
             return width;
         }

@@ -52,8 +52,10 @@ final class Balance {
                 start = to;
                 last = to;
                 to++;
-            } else {
+            } else if (breaks.penalty[to] < Ties.TIED) {
                 last = to++;
+            } else {
+                to++;
             }
         }
         int[] result = new int[lines];

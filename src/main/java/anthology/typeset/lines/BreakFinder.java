@@ -4,38 +4,39 @@ import java.util.List;
 
 /** Walks over a paragraph's pieces and notes the places at which lines may end, with their totals. */
 final class BreakFinder {
-    /** A line should not begin with a dash, nor end after an initial: what a space there costs. */
-    private static final double BEFORE_DASH = 250;
+    /** Words of fewer letters may stand below each other. */
+    private static final int SHORTEST_STACKED = 2;
 
     /** How far the turned lines of code stand in from where the line begins, in spaces. */
     static final int TURN = 2;
-
-    private static final double AFTER_INITIAL = 200;
-    private static final double BEFORE_NUMBER = 60;
 
     private final ParagraphText text;
     private final List<Piece> pieces;
     private final Opportunity[] opportunities;
     private final boolean hang;
+    private final Ties ties;
     private final Breaks breaks = new Breaks();
     private double width;
     private double stretch;
     private double shrink;
     private int glyphs;
     private int fills;
+    private int spaces;
     /** Indent of turned lines of the code line that we are in; 0 outside code. */
     private double turn;
 
-    private BreakFinder(ParagraphText text, List<Piece> pieces, Opportunity[] opportunities, boolean hang) {
+    private BreakFinder(ParagraphText text, List<Piece> pieces, Opportunity[] opportunities, boolean hang, Ties ties) {
         this.text = text;
         this.pieces = pieces;
         this.opportunities = opportunities;
         this.hang = hang;
+        this.ties = ties;
     }
 
     /** @param hang whether punctuation hangs over the edges */
-    static Breaks find(ParagraphText text, List<Piece> pieces, Opportunity[] opportunities, boolean hang) {
-        return new BreakFinder(text, pieces, opportunities, hang).find();
+    static Breaks find(
+            ParagraphText text, List<Piece> pieces, Opportunity[] opportunities, boolean hang, Ties ties) {
+        return new BreakFinder(text, pieces, opportunities, hang, ties).find();
     }
 
     private Breaks find() {
@@ -50,12 +51,13 @@ final class BreakFinder {
                         space(i, space);
                     }
                     width += space.width();
-                    stretch += space.stretch();
-                    shrink += space.shrink();
+                    stretch += space.stretch() + space.expansion();
+                    shrink += space.shrink() + space.expansion();
                     glyphs++;
+                    spaces++;
                 }
                 case Piece.Gap gap -> {
-                    if (i > 0 && breakableGap(text.at(gap.start()))) {
+                    if (i > 0 && gap.breakable()) {
                         space(i, gap);
                     }
                     width += gap.width();
@@ -87,6 +89,8 @@ final class BreakFinder {
             }
         }
         width += word.width();
+        stretch += word.expansion();
+        shrink += word.expansion();
         glyphs += Pieces.glyphs(word.shaped());
     }
 
@@ -102,13 +106,17 @@ final class BreakFinder {
             breaks.hangEnd[place] = hang ? hyphen * Protrusion.atEnd('-') : 0;
         }
         if (piece instanceof Piece.Word word) {
+            double expansion = word.width() > 0 ? word.expansion() * (total - before) / word.width() : 0;
+            breaks.stretchBefore[place] += expansion;
+            breaks.shrinkBefore[place] += expansion;
             int ofWord = Pieces.glyphs(word.shaped());
             breaks.glyphsBefore[place] = glyphs + ofWord * (at - word.start()) / (word.end() - word.start());
         }
         breaks.next[place] = at;
         breaks.widthAfter[place] = width;
-        breaks.stretchAfter[place] = stretch;
-        breaks.shrinkAfter[place] = shrink;
+        breaks.stretchAfter[place] = breaks.stretchBefore[place];
+        breaks.shrinkAfter[place] = breaks.shrinkBefore[place];
+        breaks.spacesAfter[place] = spaces;
         breaks.turn[place] = turn;
         breaks.hangStart[place] = hangStart(at, piece);
         width = before;
@@ -116,27 +124,45 @@ final class BreakFinder {
 
     /** A break at the spaces that begin with piece {@code i}: they stand on neither line. */
     private void space(int i, Piece first) {
-        int place = endLine(first.start(), penalty(first), Opportunity.NONE);
+        int place = endLine(first.start(), ties.penalty(text, first.start(), first.end()), Opportunity.NONE);
         double widthAfter = width;
         double stretchAfter = stretch;
         double shrinkAfter = shrink;
+        int spacesAfter = spaces;
         int k = i;
         while (k < pieces.size() && (pieces.get(k) instanceof Piece.Space || pieces.get(k) instanceof Piece.Gap)) {
             widthAfter += pieces.get(k).width();
             if (pieces.get(k) instanceof Piece.Space space) {
-                stretchAfter += space.stretch();
-                shrinkAfter += space.shrink();
+                stretchAfter += space.stretch() + space.expansion();
+                shrinkAfter += space.shrink() + space.expansion();
+                spacesAfter++;
             }
             k++;
         }
         breaks.next[place] = k < pieces.size() ? pieces.get(k).start() : text.length();
+        breaks.lastWord[place] = word(first.start() - 1, -1);
+        breaks.firstWord[place] = word(breaks.next[place], 1);
         breaks.widthAfter[place] = widthAfter;
         breaks.stretchAfter[place] = stretchAfter;
         breaks.shrinkAfter[place] = shrinkAfter;
+        breaks.spacesAfter[place] = spacesAfter;
         breaks.turn[place] = turn;
         if (k < pieces.size()) {
             breaks.hangStart[place] = hangStart(pieces.get(k).start(), pieces.get(k));
         }
+    }
+
+    /** A number for the word from here up to a space: the same for the same word. */
+    private int word(int at, int step) {
+        int number = 0;
+        int letters = 0;
+        for (int i = at; i >= 0 && i < text.length() && !Opportunities.space(text.at(i)); i += step) {
+            if (Character.isLetterOrDigit(text.at(i))) {
+                number = 31 * number + Character.toLowerCase(text.at(i));
+                letters++;
+            }
+        }
+        return letters < SHORTEST_STACKED ? 0 : number;
     }
 
     private int endLine(int at, double penalty, Opportunity opportunity) {
@@ -149,6 +175,7 @@ final class BreakFinder {
         breaks.shrinkBefore[place] = shrink;
         breaks.glyphsBefore[place] = glyphs;
         breaks.fillsBefore[place] = fills;
+        breaks.spacesBefore[place] = spaces;
         if (at > 0 && text.inline(at - 1) instanceof Inline.Run && lastWord(at) instanceof Piece.Word word) {
             double trailing = word.style().letterSpacing;
             breaks.hangEnd[place] = trailing + (hang ? hanging(word, at - 1, Protrusion.atEnd(text.at(at - 1))) : 0);
@@ -159,9 +186,11 @@ final class BreakFinder {
     /** After a forced break, and at the start: spaces here are part of the line. */
     private void startLine(int place, int piece) {
         breaks.next[place] = piece < pieces.size() ? pieces.get(piece).start() : text.length();
+        breaks.firstWord[place] = word(breaks.next[place], 1);
         breaks.widthAfter[place] = width;
         breaks.stretchAfter[place] = stretch;
         breaks.shrinkAfter[place] = shrink;
+        breaks.spacesAfter[place] = spaces;
         turn = 0;
         int k = piece;
         while (k < pieces.size() && pieces.get(k) instanceof Piece.Space space && space.style().preserved) {
@@ -200,34 +229,5 @@ final class BreakFinder {
     private double hanging(Piece.Word word, int at, double share) {
         // the edges of a line that runs from right to left are left as they are
         return share == 0 || word.level() % 2 == 1 ? 0 : share * characterWidth(word.style(), text.at(at));
-    }
-
-    private static boolean breakableGap(char c) {
-        return c != '\u202F' && c != '\u2007';
-    }
-
-    /** What it costs to end a line at a space, by what stands beside it. */
-    private double penalty(Piece space) {
-        int before = space.start() - 1;
-        int after = space.end();
-        if (before < 0 || after >= text.length()) {
-            return 0;
-        }
-        char next = text.at(after);
-        if (next == '—' || next == '–' || next == '…') {
-            return BEFORE_DASH;
-        }
-        boolean alone = after + 1 >= text.length() || Opportunities.space(text.at(after + 1));
-        if (alone && "!?;:»%".indexOf(next) >= 0) {
-            return BEFORE_DASH * 4;
-        }
-        boolean initial = text.at(before) == '.'
-                && before >= 1
-                && Character.isUpperCase(text.at(before - 1))
-                && (before == 1 || !Character.isLetter(text.at(before - 2)));
-        if (initial && Character.isUpperCase(next)) {
-            return AFTER_INITIAL;
-        }
-        return Character.isDigit(next) ? BEFORE_NUMBER : 0;
     }
 }

@@ -25,12 +25,14 @@ final class Breaks {
     double[] shrinkBefore = new double[64];
     int[] glyphsBefore = new int[64];
     int[] fillsBefore = new int[64];
+    int[] spacesBefore = new int[64];
 
     /** Totals up to the start of a line that begins here. */
     double[] widthAfter = new double[64];
 
     double[] stretchAfter = new double[64];
     double[] shrinkAfter = new double[64];
+    int[] spacesAfter = new int[64];
 
     /** Width of the hyphen that a break here adds. */
     double[] hyphen = new double[64];
@@ -38,6 +40,10 @@ final class Breaks {
     double[] hangEnd = new double[64];
     /** How far a line that begins here may hang over the left edge. */
     double[] hangStart = new double[64];
+    /** The word that a line which ends here ends with, and that the next one begins with, as numbers; 0 for none. */
+    int[] lastWord = new int[64];
+
+    int[] firstWord = new int[64];
     /** Extra indent of a line that begins here: turned lines of code. */
     double[] turn = new double[64];
 
@@ -60,12 +66,16 @@ final class Breaks {
         shrinkBefore = Arrays.copyOf(shrinkBefore, size);
         glyphsBefore = Arrays.copyOf(glyphsBefore, size);
         fillsBefore = Arrays.copyOf(fillsBefore, size);
+        spacesBefore = Arrays.copyOf(spacesBefore, size);
         widthAfter = Arrays.copyOf(widthAfter, size);
         stretchAfter = Arrays.copyOf(stretchAfter, size);
         shrinkAfter = Arrays.copyOf(shrinkAfter, size);
+        spacesAfter = Arrays.copyOf(spacesAfter, size);
         hyphen = Arrays.copyOf(hyphen, size);
         hangEnd = Arrays.copyOf(hangEnd, size);
         hangStart = Arrays.copyOf(hangStart, size);
+        lastWord = Arrays.copyOf(lastWord, size);
+        firstWord = Arrays.copyOf(firstWord, size);
         turn = Arrays.copyOf(turn, size);
     }
 
@@ -84,6 +94,18 @@ final class Breaks {
 
     int glyphs(int from, int to) {
         return glyphsBefore[to] - glyphsBefore[from];
+    }
+
+    /** Whether lines from {@code before} to {@code from} and from there to {@code to} begin or end with the same word. */
+    boolean stacked(int before, int from, int to) {
+        boolean starts = firstWord[from] != 0 && firstWord[before] == firstWord[from];
+        boolean ends = lastWord[to] != 0 && lastWord[from] == lastWord[to];
+        return starts || ends;
+    }
+
+    /** Whether the line has no space between words. */
+    boolean oneWord(int from, int to) {
+        return spacesBefore[to] <= spacesAfter[from];
     }
 
     /** Whether a leader fills the line. */

@@ -17,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class Composer {
     private static final String SOFT_HYPHEN = "\u00AD";
 
+    /**
+     * What fills a line.
+     *
+     * @param word pt added to each space
+     * @param letter pt added after each glyph
+     * @param expansion share of what glyphs may be wider by, negative for narrower
+     */
+    record Spread(double word, double letter, double expansion) {
+        static final Spread NONE = new Spread(0, 0, 0);
+    }
+
     /** A piece in visual order. */
     record Part(Piece piece, boolean hyphen) {}
 
@@ -29,6 +40,7 @@ final class Composer {
     private int glyphs;
     private double stretch;
     private double shrink;
+    private double expansion;
     private double ascent;
     private double descent;
 
@@ -37,14 +49,14 @@ final class Composer {
     private double gatheredX;
     private double gatheredSize;
     private double gatheredLetters;
+    private double gatheredScale = 1;
     private @Nullable Tag gatheredTag;
     private boolean gatheredPreserved;
     private ComputedStyle gatheredStyle;
     private @Nullable Face gatheredFace;
 
     private double x;
-    private double wordSpace;
-    private double letterSpace;
+    private Spread spread = Spread.NONE;
 
     private Inline.@Nullable Link link;
     private double linkStart;
@@ -64,12 +76,14 @@ final class Composer {
         for (Part part : parts) {
             Piece piece = part.piece();
             width += piece.width();
+            expansion += piece.expansion();
             switch (piece) {
                 case Piece.Word word -> {
                     glyphs += Pieces.glyphs(word.shaped());
                     height(word.style());
                     if (part.hyphen()) {
                         width += hyphenWidth(word);
+                        expansion += (plainHyphen(word) - word.style().letterSpacing) * word.style().expansion;
                         glyphs++;
                     }
                 }
@@ -135,6 +149,11 @@ final class Composer {
         return shrink;
     }
 
+    /** What glyphs may be wider or narrower by altogether, pt. */
+    double expansion() {
+        return expansion;
+    }
+
     double ascent() {
         return ascent;
     }
@@ -149,16 +168,14 @@ final class Composer {
 
     /**
      * @param left where the line begins
-     * @param wordSpace pt added to each space
-     * @param letterSpace pt added after each glyph
+     * @param spread what fills the line
      * @param fill what leaders fill, pt
      * @param spaceAfter whether a space follows in the text: it is printed over the edge, so that words stay apart
      *     when the text is read from the file
      */
-    void place(double left, double wordSpace, double letterSpace, double fill, boolean spaceAfter) {
+    void place(double left, Spread spread, double fill, boolean spaceAfter) {
         this.x = left;
-        this.wordSpace = wordSpace;
-        this.letterSpace = letterSpace;
+        this.spread = spread;
         for (Part part : parts) {
             switch (part.piece()) {
                 case Piece.Word word -> word(word, part.hyphen());
@@ -166,7 +183,7 @@ final class Composer {
                     follow(space.run(), space.style());
                     show(space.style(), space.run().tag(), space.style().shaper.space(), 1, null);
                     if (!space.style().preserved) {
-                        x += wordSpace;
+                        x += spread.word();
                     }
                     x += space.style().style.wordSpacing();
                 }
@@ -225,9 +242,9 @@ final class Composer {
     private void gap(Piece.Gap gap) {
         follow(gap.run(), gap.style());
         Shaped space = gap.style().shaper.space();
-        double natural = space.width() * gap.style().size / 1000;
+        double end = x + gap.width();
         show(gap.style(), gap.run().tag(), space, 1, null);
-        x += gap.width() - natural;
+        x = end;
         flush();
     }
 
@@ -280,7 +297,8 @@ final class Composer {
             return;
         }
         double size = style.size * scale;
-        double letter = style.letterSpacing + letterSpace;
+        double letter = style.letterSpacing + spread.letter();
+        double widened = 1 + spread.expansion() * style.expansion;
         boolean same = actual == null
                 && !gathered.isEmpty()
                 && gatheredFace == shaped.face()
@@ -288,6 +306,7 @@ final class Composer {
                 && gatheredTag == tag
                 && gatheredPreserved == style.preserved
                 && gatheredLetters == letter
+                && gatheredScale == widened
                 && gatheredStyle.color() == style.style.color()
                 && gatheredStyle.baselineShift() == style.style.baselineShift();
         if (!same) {
@@ -295,13 +314,14 @@ final class Composer {
             gatheredX = x;
             gatheredSize = size;
             gatheredLetters = letter;
+            gatheredScale = widened;
             gatheredTag = tag;
             gatheredPreserved = style.preserved;
             gatheredStyle = style.style;
             gatheredFace = shaped.face();
         }
         gathered.add(shaped);
-        x += shaped.width() * size / 1000 + shaped.glyphs().length * letter;
+        x += shaped.width() * size * widened / 1000 + shaped.glyphs().length * letter;
         if (actual != null) {
             flush(actual);
         }
@@ -322,8 +342,9 @@ final class Composer {
                 baseline == 0 ? 0 : -baseline,
                 gathered,
                 gatheredSize,
-                gatheredPreserved ? 0 : wordSpace + gatheredStyle.wordSpacing(),
+                gatheredPreserved ? 0 : spread.word() + gatheredStyle.wordSpacing(),
                 gatheredLetters,
+                gatheredScale,
                 gatheredStyle.color(),
                 actual));
         gathered.clear();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +16,18 @@ public final class Hyphenation {
     private static final int SHORTEST = 5;
     private static final int[] NOWHERE = {};
 
-    /** Regions of English that spell (and break) as Britain does. */
-    private static final String BRITISH = " gb uk ie au nz za in ";
-
     private final Map<String, Language> byTag = new ConcurrentHashMap<>();
-    private final Map<String, Language> byPatterns = new ConcurrentHashMap<>();
+    private final Map<HyphenationRules, Language> byRules = new ConcurrentHashMap<>();
 
     private static final class Language {
+        private final HyphenationRules rules;
         private final @Nullable PatternTrie patterns;
-        private final int left;
-        private final int right;
-        private final boolean apostrophes;
         private final Map<String, int[]> known = new ConcurrentHashMap<>();
 
-        Language(String name) {
-            String text = read(name + ".pat.txt");
-            this.patterns = text.isEmpty() ? null : new PatternTrie(text, read(name + ".hyp.txt"));
-            this.left = 2;
-            this.right = name.startsWith("en") || name.equals("fr") ? 3 : 2;
-            this.apostrophes = name.equals("fr") || name.equals("it");
+        Language(HyphenationRules rules) {
+            String text = read(rules.patterns() + ".pat.txt");
+            this.rules = rules;
+            this.patterns = text.isEmpty() ? null : new PatternTrie(text, read(rules.exceptions() + ".hyp.txt"));
         }
 
         int[] places(String word) {
@@ -48,8 +40,10 @@ public final class Hyphenation {
         }
 
         private int[] find(PatternTrie trie, String word) {
-            String lower = word.toLowerCase(Locale.ROOT);
-            return lower.length() == word.length() ? trie.places(lower.replace('’', '\''), left, right) : NOWHERE;
+            String lower = word.toLowerCase(rules.locale());
+            return lower.length() == word.length()
+                    ? trie.places(lower.replace('’', '\''), rules.left(), rules.right())
+                    : NOWHERE;
         }
     }
 
@@ -65,24 +59,14 @@ public final class Hyphenation {
 
     /** Whether an apostrophe is part of a word for the language's patterns. */
     boolean apostrophes(String language) {
-        return language(language).apostrophes;
+        return language(language).rules.apostrophes();
     }
 
     private Language language(String tag) {
         Language known = byTag.get(tag);
         return known != null
                 ? known
-                : byTag.computeIfAbsent(tag, t -> byPatterns.computeIfAbsent(patternsFor(t), Language::new));
-    }
-
-    private static String patternsFor(String tag) {
-        String[] parts = tag.toLowerCase(Locale.ROOT).split("[-_]");
-        String region = parts[parts.length - 1];
-        return switch (parts[0]) {
-            case "en" -> BRITISH.contains(" " + region + " ") ? "en-gb" : "en-us";
-            case "" -> "none";
-            default -> parts[0].matches("[a-z]+") ? parts[0] : "none";
-        };
+                : byTag.computeIfAbsent(tag, t -> byRules.computeIfAbsent(HyphenationRules.of(t), Language::new));
     }
 
     private static String read(String fileName) {

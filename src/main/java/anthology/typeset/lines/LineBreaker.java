@@ -44,16 +44,22 @@ public final class LineBreaker {
 
     private static final double SHORTEST_LAST_LINE = 3;
 
+    /** pt. */
+    private static final double SEEN_OVER_MARGIN = 0.5;
+
     private final Fonts fonts;
     private final Hyphenation hyphenation;
     private final Diagnostics diagnostics;
     private final String place;
+    private final Ties ties = new Ties();
+    private final LigatureJoints joints;
     private final IdentityHashMap<ComputedStyle, TextStyle> styles = new IdentityHashMap<>();
 
     /** @param place the path that diagnostics name: the section's */
     public LineBreaker(Fonts fonts, Hyphenation hyphenation, Diagnostics diagnostics, String place) {
         this.fonts = fonts;
         this.hyphenation = hyphenation;
+        this.joints = new LigatureJoints(hyphenation);
         this.diagnostics = diagnostics;
         this.place = place;
     }
@@ -103,7 +109,7 @@ public final class LineBreaker {
             return new double[] {0, 0, 0};
         }
         List<Piece> pieces = Pieces.of(text, this::style, diagnostics, place);
-        Breaks breaks = BreakFinder.find(text, pieces, Opportunities.of(text, hyphenation, false), false);
+        Breaks breaks = BreakFinder.find(text, pieces, Opportunities.of(text, hyphenation, false), false, ties);
         double narrowest = 0;
         double widest = 0;
         double sum = 0;
@@ -146,7 +152,7 @@ public final class LineBreaker {
         boolean justified = block.textAlign() == Align.JUSTIFY && block.whiteSpace() != WhiteSpace.PRE;
         double rag = justified ? 0 : RAG * em;
         double shortest = Math.max(SHORTEST_LAST_LINE * em, Math.max(0, indent) + em);
-        Breaks whole = BreakFinder.find(text, pieces, Opportunities.of(text, hyphenation, false), hang);
+        Breaks whole = BreakFinder.find(text, pieces, Opportunities.of(text, hyphenation, false), hang, ties);
         if (block.balance()) {
             int[] places = Balance.fit(whole, widths, em);
             if (places.length > 0) {
@@ -166,7 +172,7 @@ public final class LineBreaker {
         if (places.length > 0 && looseness == 0) {
             return new Fit(whole, places, letters);
         }
-        Breaks parted = BreakFinder.find(text, pieces, Opportunities.of(text, hyphenation, true), hang);
+        Breaks parted = BreakFinder.find(text, pieces, Opportunities.of(text, hyphenation, true), hang, ties);
         int best = places.length;
         for (Pass pass : PASSES) {
             double stretch = justified && pass.letters() ? letters : 0;
@@ -193,7 +199,7 @@ public final class LineBreaker {
         Opportunity[] opportunities = Opportunities.of(text, hyphenation, false);
         double room = widths.least() - CodeLines.most(widths);
         breakLongWords(text, pieces, block, room, opportunities);
-        Breaks breaks = BreakFinder.find(text, pieces, opportunities, false);
+        Breaks breaks = BreakFinder.find(text, pieces, opportunities, false, ties);
         return new Fit(breaks, CodeLines.fit(breaks, widths), 0);
     }
 
@@ -209,12 +215,29 @@ public final class LineBreaker {
         boolean justified = block.textAlign() == Align.JUSTIFY && block.whiteSpace() != WhiteSpace.PRE;
         Opportunity[] opportunities = Opportunities.of(text, hyphenation, true);
         breakLongWords(text, pieces, block, widths.least(), opportunities);
-        Breaks breaks = BreakFinder.find(text, pieces, opportunities, block.hangingPunctuation());
+        Breaks breaks = BreakFinder.find(text, pieces, opportunities, block.hangingPunctuation(), ties);
         double em = block.fontSize();
         double rag = justified ? 0 : RAG * em;
         int[] places = TotalFit.fit(
                 breaks, widths, new TotalFit.Goal(1e3, rag, justified ? letters : 0, 0, shortest, false, true));
+        if (justified || block.whiteSpace() != WhiteSpace.PRE) {
+            reportTooWide(text, breaks, widths, places);
+        }
         return new Fit(breaks, places, letters, even);
+    }
+
+    /** No line is set over the margin in silence. */
+    private void reportTooWide(ParagraphText text, Breaks breaks, LineWidths widths, int[] places) {
+        int from = 0;
+        for (int n = 0; n < places.length; n++) {
+            int to = places[n];
+            double over = breaks.width(from, to) - breaks.shrink(from, to) - widths.of(n);
+            if (over > SEEN_OVER_MARGIN) {
+                String line = shortened(text.text(breaks.next[from], breaks.end[to]));
+                tooWide("the line “" + line + "” is wider than its place", "make what stands in it smaller");
+            }
+            from = to;
+        }
     }
 
     private void breakLongWords(
@@ -242,7 +265,7 @@ public final class LineBreaker {
         return switch (piece) {
             case Piece.Word word -> true;
             case Piece.Space space -> !space.breakable();
-            case Piece.Gap gap -> false;
+            case Piece.Gap gap -> !gap.breakable();
             case Piece.Inlay object -> false;
             case Piece.Fill fill -> false;
             case Piece.Break forced -> false;
@@ -284,7 +307,7 @@ public final class LineBreaker {
     private TextStyle style(ComputedStyle style) {
         @Nullable TextStyle known = styles.get(style);
         if (known == null) {
-            known = new TextStyle(style, fonts);
+            known = new TextStyle(style, fonts, joints);
             styles.put(style, known);
         }
         return known;

@@ -88,27 +88,23 @@ final class LineSetter {
         double natural = composer.width() - hangStart - breaks.hangEnd[to];
         boolean filled = breaks.filled(from, to);
         double gap = room - natural;
-        double wordSpace = 0;
-        double letterSpace = 0;
+        Composer.Spread spread = Composer.Spread.NONE;
         double ratio = 0;
         boolean stretched = gap < 0 || (gap > 0 && !filled && justified(last || breaks.forced[to]));
         if (stretched && !filled) {
-            int spaces = composer.spaces();
-            double limit = gap > 0 ? composer.stretch() : composer.shrink();
-            letterSpace = letterSpace(composer, gap, limit);
-            double forSpaces = gap - letterSpace * composer.glyphs();
-            wordSpace = spaces > 0 && !(even && gap > 0) ? forSpaces / spaces : 0;
+            double limit = (gap > 0 ? composer.stretch() : composer.shrink()) + composer.expansion();
             ratio = limit > 0 ? gap / (limit + (gap > 0 ? letters * composer.glyphs() : 0)) : 0;
-            if (gap > 0 || spaces > 0) {
-                gap = spaces > 0 || letterSpace != 0 ? 0 : gap;
-            }
+            spread = spread(composer, gap, ratio);
+            gap -= spread.word() * composer.spaces()
+                    + spread.letter() * composer.glyphs()
+                    + spread.expansion() * composer.expansion();
         }
         double fill = filled ? Math.max(0, gap) : 0;
         if (filled) {
             gap = 0;
         }
         double left = measure.left(number) + start(number, from, gap, last || breaks.forced[to]) - hangStart;
-        composer.place(left, wordSpace, letterSpace, fill, spaceAfter);
+        composer.place(left, spread, fill, spaceAfter);
         if (breaks.turn[from] > 0) {
             turnMark(left, composer.content());
         }
@@ -149,25 +145,31 @@ final class LineSetter {
     }
 
     /**
-     * What each glyph moves away from the next: in a loose line its share, so that the spaces look less wide; all of
-     * the gap where there is no space to take it and the gap is small, or where all have the same part.
+     * What takes the gap: glyphs and spaces alike up to the limits of both; in a looser line the glyphs move apart by
+     * their share too, so that the spaces look less wide; without a space all of a gap that is small.
      */
-    private double letterSpace(Composer composer, double gap, double limit) {
+    private Composer.Spread spread(Composer composer, double gap, double ratio) {
         int glyphs = composer.glyphs();
-        if (gap <= 0 || glyphs == 0 || letters == 0) {
-            return 0;
-        }
-        if (even) {
+        int spaces = composer.spaces();
+        if (even && gap > 0) {
             // nothing after the last
-            return gap / Math.max(1, glyphs - 1);
+            return new Composer.Spread(0, gap / Math.max(1, glyphs - 1), 0);
         }
-        double share = gap / (limit + letters * glyphs);
         double most = 1.7 * letters;
-        if (composer.spaces() == 0) {
-            double all = gap / glyphs;
-            return all <= most ? all : 0;
+        if (spaces == 0) {
+            double expansion = composer.expansion() > 0 ? within(gap / composer.expansion(), 1) : 0;
+            double rest = gap - expansion * composer.expansion();
+            double letter = rest > 0 && rest <= most * glyphs ? rest / glyphs : 0;
+            return new Composer.Spread(0, letter, expansion);
         }
-        return share <= 1 ? 0 : Math.min((share - 1) * letters, most);
+        double letter = ratio > 1 ? Math.min((ratio - 1) * letters, most) : 0;
+        double expansion = within(ratio, 1);
+        double rest = gap - letter * glyphs - expansion * composer.expansion();
+        return new Composer.Spread(rest / spaces, letter, expansion);
+    }
+
+    private static double within(double value, double limit) {
+        return Math.max(-limit, Math.min(limit, value));
     }
 
     private boolean justified(boolean last) {
@@ -226,7 +228,7 @@ final class LineSetter {
 
     private Piece.Word reshaped(Piece.Word word, int start, int end) {
         String part = text.text(start, end);
-        var shaped = word.style().shaper.shape(part, word.level() % 2 == 1);
+        var shaped = word.style().shape(part, word.level() % 2 == 1);
         double width = shaped.width() * word.style().size / 1000 + Pieces.glyphs(shaped) * word.style().letterSpacing;
         return new Piece.Word(start, end, width, word.level(), word.style(), word.run(), shaped);
     }

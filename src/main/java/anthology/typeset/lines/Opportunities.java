@@ -14,6 +14,7 @@ final class Opportunities {
     private static final String CLOSING = ")]}”’»›.,;:!?…'\"、。，．）］｝〉》」』】〕：；？！％ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々";
     private static final String OPENING = "([{“‘«‹（［｛〈《「『【〔¿¡";
     private static final int LONG_CAPITALS = 10;
+    private static final int LONG_NAME = 12;
 
     private final ParagraphText text;
     private final Hyphenation hyphenation;
@@ -133,6 +134,8 @@ final class Opportunities {
         }
         if (after == '\u2060'
                 || before == '\u2060'
+                || after == '\uFEFF'
+                || before == '\uFEFF'
                 || after == '\u200D'
                 || before == '\u200D'
                 || Character.isLowSurrogate(after)
@@ -158,7 +161,11 @@ final class Opportunities {
                         && end - i >= 2;
                 yield inside ? Opportunity.WRITTEN_HYPHEN : Opportunity.NONE;
             }
-            case '\u2013' -> i - 2 >= start && Character.isLetterOrDigit(after) ? Opportunity.DASH : Opportunity.NONE;
+            case '\u2013' -> {
+                boolean inside = i - 2 >= start && Character.isLetterOrDigit(after);
+                boolean range = inside && Character.isDigit(after) && Character.isDigit(text.at(i - 2));
+                yield range ? Opportunity.JOINT : inside ? Opportunity.DASH : Opportunity.NONE;
+            }
             case '\u2014', '\u2015', '\u2E3A', '\u2E3B' ->
                 i - 2 >= start && after != before ? Opportunity.DASH : Opportunity.NONE;
             case '/' -> Character.isLetter(after) && i - start > 2 ? Opportunity.JOINT : Opportunity.NONE;
@@ -265,11 +272,24 @@ final class Opportunities {
         }
         boolean all = capitals == word.length() - 1;
         if (capitals > 0 && !(all && word.length() >= LONG_CAPITALS)) {
+            betweenHumps(start, word);
             return;
         }
         for (int place : hyphenation.places(word, language)) {
             if (found[start + place] == Opportunity.NONE && !mark(text.at(start + place))) {
                 found[start + place] = Opportunity.HYPHENATION;
+            }
+        }
+    }
+
+    /** In a long name such as getElementsByClassName, before its capitals and without a hyphen. */
+    private void betweenHumps(int start, String word) {
+        if (word.length() < LONG_NAME) {
+            return;
+        }
+        for (int i = 3; i < word.length() - 2; i++) {
+            if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
+                found[start + i] = Opportunity.ADDRESS;
             }
         }
     }

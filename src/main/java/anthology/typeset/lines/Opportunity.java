@@ -12,7 +12,7 @@ enum Opportunity {
     /** At U+00AD. */
     SOFT_HYPHEN(40, true),
     /** Where the language's patterns have it. */
-    HYPHENATION(65, true),
+    HYPHENATION(90, true),
     /** Between words that a slash or an ellipsis joins; beside an inline picture. */
     JOINT(60, false),
     /** Inside addresses and code, without a hyphen. */

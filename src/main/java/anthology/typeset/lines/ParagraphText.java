@@ -101,13 +101,21 @@ final class ParagraphText {
                         && (Character.isLetterOrDigit(characters[length - 1])
                                 || characters[length - 1] == '’'
                                 || characters[length - 1] == '\'');
-                if (inside) {
+                if (inside && !dutchDigraph(text, index, style)) {
                     add(c, number, index);
                 } else {
                     addAll(cased(text, index, style, true), number, index);
                 }
             }
         }
+    }
+
+    /** Whether this is the j of a Dutch word that begins with ij: they are one letter, IJsland; CSS Text 3, 2.1.1. */
+    private boolean dutchDigraph(String text, int index, ComputedStyle style) {
+        return text.charAt(index) == 'j'
+                && characters[length - 1] == 'I'
+                && (length == 1 || !Character.isLetterOrDigit(characters[length - 2]))
+                && Ties.primary(style.language()).equals("nl");
     }
 
     /** The case mapping of one character; the low half of a surrogate pair gives nothing, the high half gives both. */
@@ -209,6 +217,11 @@ final class ParagraphText {
 
     Inline inline(int index) {
         return inlines.get(owner[index]);
+    }
+
+    /** The language that the character is in: the first part of its tag, empty where none is known. */
+    String primaryLanguage(int index) {
+        return inline(index) instanceof Inline.Run run ? Ties.primary(run.style().language()) : "";
     }
 
     /** Offset of the character in its run's text, as it was before white space collapsed. */

@@ -13,9 +13,19 @@ sealed interface Piece {
     /** Bidirectional level. */
     int level();
 
+    /** What its glyphs may be wider or narrower by. */
+    default double expansion() {
+        return 0;
+    }
+
     /** A word, or a part of one, in one style. */
     record Word(int start, int end, double width, int level, TextStyle style, Inline.Run run, ShapedText shaped)
-            implements Piece {}
+            implements Piece {
+        @Override
+        public double expansion() {
+            return shaped.width() * style.size / 1000 * style.expansion;
+        }
+    }
 
     /**
      * A space between words.
@@ -32,10 +42,20 @@ sealed interface Piece {
             double stretch,
             double shrink,
             boolean breakable)
-            implements Piece {}
+            implements Piece {
+        @Override
+        public double expansion() {
+            return style.shaper.space().width() * style.size / 1000 * style.expansion;
+        }
+    }
 
-    /** A space of fixed width: a tab, a thin space that the face does not have. */
-    record Gap(int start, int end, double width, int level, TextStyle style, Inline.Run run) implements Piece {}
+    /**
+     * A space of fixed width: a tab, a thin space that the face does not have.
+     *
+     * @param breakable whether a line may end here
+     */
+    record Gap(int start, int end, double width, int level, TextStyle style, Inline.Run run, boolean breakable)
+            implements Piece {}
 
     record Inlay(int start, int end, double width, int level, Inline.Atom atom) implements Piece {}
 

@@ -16,7 +16,8 @@ final class Pieces {
     /** Widths of U+2000 to U+200A in 1/1000 em, for faces that lack them. */
     private static final int[] FIXED_SPACES = {500, 1000, 500, 1000, 333, 250, 167, 556, 250, 200, 100};
 
-    private static final int NARROW_NO_BREAK = 200;
+    /** Of U+202F, as a share of the word space: faces for books have narrow ones. */
+    private static final double NARROW_NO_BREAK = 0.65;
 
     private final ParagraphText text;
     private final Function<ComputedStyle, TextStyle> styles;
@@ -62,6 +63,9 @@ final class Pieces {
         char c = text.at(start);
         int level = text.level(start);
         double em = style.size / 1000;
+        if ((c == ' ' || c == '\u00A0') && !style.preserved && Ties.narrow(text, start, start + 1)) {
+            return narrow(start, level, style, run);
+        }
         return switch (c) {
             case ParagraphText.BREAK -> new Piece.Break(start, start + 1, 0, level);
             case ' ' ->
@@ -73,16 +77,22 @@ final class Pieces {
                 double stop = Math.max(1, style.style.tabSize()) * style.space;
                 double width = stop - position % stop;
                 yield new Piece.Gap(
-                        start, start + 1, width < style.space / 2 ? width + stop : width, level, style, run);
+                        start, start + 1, width < style.space / 2 ? width + stop : width, level, style, run, true);
             }
-            case '\u202F' -> new Piece.Gap(start, start + 1, NARROW_NO_BREAK * em, level, style, run);
+            case '\u202F' -> narrow(start, level, style, run);
             default -> {
                 if (c >= '\u2000' && c <= '\u200A') {
-                    yield new Piece.Gap(start, start + 1, FIXED_SPACES[c - '\u2000'] * em, level, style, run);
+                    yield new Piece.Gap(
+                            start, start + 1, FIXED_SPACES[c - '\u2000'] * em, level, style, run, c != '\u2007');
                 }
                 yield word(start, run, style);
             }
         };
+    }
+
+    private static Piece.Gap narrow(int start, int level, TextStyle style, Inline.Run run) {
+        double space = style.shaper.space().width() * style.size / 1000;
+        return new Piece.Gap(start, start + 1, NARROW_NO_BREAK * space, level, style, run, false);
     }
 
     private Piece.Word word(int start, Inline.Run run, TextStyle style) {
@@ -92,7 +102,7 @@ final class Pieces {
         while (end < text.length() && text.owner(end) == owner && text.level(end) == level && !space(text.at(end))) {
             end++;
         }
-        ShapedText shaped = style.shaper.shape(text.text(start, end), level % 2 == 1);
+        ShapedText shaped = style.shape(text.text(start, end), level % 2 == 1);
         for (int missing : shaped.missing()) {
             String name = Character.getName(missing);
             diagnostics.report(

@@ -5,6 +5,7 @@ import anthology.css.ComputedStyle.Caps;
 import anthology.css.ComputedStyle.WhiteSpace;
 import anthology.font.Face;
 import anthology.font.Fonts;
+import anthology.font.ShapedText;
 import anthology.font.Shaper;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,11 +27,16 @@ final class TextStyle {
     final double space;
     final double stretch;
     final double shrink;
+    /** What glyphs may be wider or narrower by, as a share of their width. */
+    final double expansion;
+
     final boolean preserved;
     final boolean preservedBreaks;
     final boolean unbroken;
+    private final LigatureJoints joints;
 
-    TextStyle(ComputedStyle style, Fonts fonts) {
+    TextStyle(ComputedStyle style, Fonts fonts, LigatureJoints joints) {
+        this.joints = joints;
         this.style = style;
         this.size = style.fontSize();
         this.letterSpacing = style.letterSpacing();
@@ -43,6 +49,7 @@ final class TextStyle {
         this.preserved = white == WhiteSpace.PRE || white == WhiteSpace.PRE_WRAP;
         this.preservedBreaks = preserved || white == WhiteSpace.PRE_LINE;
         this.unbroken = white == WhiteSpace.NOWRAP;
+        this.expansion = preserved ? 0 : style.fontExpansion();
         this.stretch = preserved ? 0 : natural * SPACE_STRETCH;
         this.shrink = preserved ? 0 : natural * SPACE_SHRINK;
     }
@@ -61,6 +68,12 @@ final class TextStyle {
             features.putIfAbsent("clig", 0);
         }
         return features;
+    }
+
+    /** @param text without spaces */
+    ShapedText shape(String text, boolean fromRight) {
+        String apart = preserved || fromRight ? text : joints.apart(text, style.language());
+        return apart.length() == text.length() ? shaper.shape(text, fromRight) : shaper.shapeApart(apart);
     }
 
     Face face() {

@@ -33,6 +33,7 @@ final class TotalFit {
     private static final double TWO_HYPHENS = 9000;
     private static final double THREE_HYPHENS = 1e7;
     private static final double HYPHEN_BEFORE_LAST = 12000;
+    private static final double STACK = 8000;
     private static final double LONE_FRAGMENT = 1e8;
     private static final double SHORT_LAST = 2e5;
     private static final double OVERFULL = 1e14;
@@ -164,6 +165,9 @@ final class TotalFit {
         } else if (row > 2) {
             cost += THREE_HYPHENS;
         }
+        if (previous[from] != NONE && breaks.stacked(place[previous[from]], place[from], to)) {
+            cost += STACK;
+        }
         if (to == breaks.count - 1 && line[from] > 0) {
             cost += lastLine(from, to);
         }
@@ -171,8 +175,9 @@ final class TotalFit {
     }
 
     private boolean acceptable(int from, int to, double ratio) {
+        boolean tied = breaks.penalty[to] >= Ties.TIED;
         boolean ladder = hyphens[from] > 1 && breaks.opportunity[to].hyphen();
-        return ratio <= goal.tolerance() && !ladder && !(goal.strict() && poorLast(from, to));
+        return ratio <= goal.tolerance() && !ladder && !tied && !(goal.strict() && poorLast(from, to));
     }
 
     private boolean poorLast(int from, int to) {
@@ -183,7 +188,7 @@ final class TotalFit {
 
     /** Whether the last line is nothing but the end of a broken word. */
     private boolean fragment(int from, int to) {
-        return breaks.stretch(place[from], to) == 0 && breaks.opportunity[place[from]].addsHyphen();
+        return breaks.oneWord(place[from], to) && breaks.opportunity[place[from]].addsHyphen();
     }
 
     private double lastLine(int from, int to) {

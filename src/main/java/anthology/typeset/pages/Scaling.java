@@ -26,6 +26,7 @@ final class Scaling {
                                     g.size() * f,
                                     g.wordSpace() * f,
                                     g.letterSpace() * f,
+                                    g.scale(),
                                     g.color(),
                                     g.actual());
                         case Placed.Fill r ->
@@ -63,6 +64,7 @@ final class Scaling {
                             g.size(),
                             g.wordSpace(),
                             g.letterSpace(),
+                            g.scale(),
                             g.color(),
                             g.actual()));
                 case Placed.Fill fill -> bare.add(fill);
