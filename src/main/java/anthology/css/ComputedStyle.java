@@ -101,6 +101,16 @@ public final class ComputedStyle {
         RTL
     }
 
+    /** How the text of an element stands to the direction of what is around it; CSS Writing Modes 4, 2.2. */
+    public enum UnicodeBidi {
+        NORMAL,
+        EMBED,
+        ISOLATE,
+        BIDI_OVERRIDE,
+        ISOLATE_OVERRIDE,
+        PLAINTEXT
+    }
+
     /** CSS Fonts 4, 6: all-small-caps counts as {@code ALL_SMALL}. */
     public enum Caps {
         NORMAL,
@@ -343,6 +353,10 @@ public final class ComputedStyle {
 
     public Direction direction() {
         return require(Properties.DIRECTION);
+    }
+
+    public UnicodeBidi unicodeBidi() {
+        return require(Properties.UNICODE_BIDI);
     }
 
     /** {@code decimal}, {@code disc}, {@code none}, a string in double quotes ... */

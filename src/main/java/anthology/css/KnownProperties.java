@@ -51,7 +51,6 @@ final class KnownProperties {
             "box-decoration-break",
             "marks",
             "orientation",
-            "unicode-bidi",
             "flex",
             "flex-grow",
             "flex-shrink",

@@ -20,6 +20,7 @@ import anthology.css.ComputedStyle.Hyphens;
 import anthology.css.ComputedStyle.ListPosition;
 import anthology.css.ComputedStyle.Side;
 import anthology.css.ComputedStyle.Transform;
+import anthology.css.ComputedStyle.UnicodeBidi;
 import anthology.css.ComputedStyle.WhiteSpace;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -140,6 +141,8 @@ final class Properties {
         return number == null || number < 0 ? null : Specified.always(number);
     }));
     static final Property<Direction> DIRECTION = inherited("direction", Direction.LTR, words(Direction.class));
+    static final Property<UnicodeBidi> UNICODE_BIDI =
+            define("unicode-bidi", UnicodeBidi.NORMAL, words(UnicodeBidi.class));
     static final Property<Boolean> HANGING_PUNCTUATION = inherited(
             "hanging-punctuation",
             false,

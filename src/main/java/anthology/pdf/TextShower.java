@@ -152,7 +152,7 @@ final class TextShower {
     private void glyphs(Shaped piece, int from, int to, EmbeddedFont with, double letterSpace) {
         for (int i = from; i < to; i++) {
             glyph(piece, i, with);
-            target += piece.advances()[i] + letterSpace;
+            target += piece.advances()[i] + (piece.spaced(i) ? letterSpace : 0);
         }
     }
 

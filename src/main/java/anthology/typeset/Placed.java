@@ -24,7 +24,7 @@ public sealed interface Placed {
      * @param baseline y of the baseline
      * @param text pieces of one face, in visual order, at least one
      * @param wordSpace pt added to each U+0020 of the text, on top of its advance
-     * @param letterSpace pt added after each glyph
+     * @param letterSpace pt added after each letter
      * @param color 0xRRGGBB
      * @param actual what the text stands for where the glyphs do not say it (a hyphen put at a line's end stands for
      *     U+00AD, ISO 32000-1, 14.8.2.2.3; a synthesised small capital for its letter), or null
@@ -48,7 +48,7 @@ public sealed interface Placed {
         public double width() {
             double width = 0;
             for (Shaped piece : text) {
-                width += piece.width() * size / 1000 + piece.glyphs().length * letterSpace + piece.spaces() * wordSpace;
+                width += piece.width() * size / 1000 + piece.letters() * letterSpace + piece.spaces() * wordSpace;
             }
             return width;
         }

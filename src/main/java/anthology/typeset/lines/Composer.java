@@ -301,7 +301,7 @@ final class Composer {
             gatheredFace = shaped.face();
         }
         gathered.add(shaped);
-        x += shaped.width() * size / 1000 + shaped.glyphs().length * letter;
+        x += shaped.width() * size / 1000 + shaped.letters() * letter;
         if (actual != null) {
             flush(actual);
         }

@@ -134,7 +134,8 @@ final class Paragraphs {
                 size[1], List.of(new Placed.Picture(picture.tag(), x + shift, 0, size[0], size[1], picture.image())));
     }
 
-    private static double aligned(Align align, Direction direction, double room) {
+    /** How far from the left what is aligned begins. */
+    static double aligned(Align align, Direction direction, double room) {
         boolean rtl = direction == Direction.RTL;
         return switch (align) {
             case CENTER -> room / 2;
@@ -185,7 +186,7 @@ final class Paragraphs {
         return tallest;
     }
 
-    /** Hangs a list item's mark to the left of {@code x}, on the baseline of the item's first line. */
+    /** Hangs a list item's mark outside of {@code x}, where its lines start, on the baseline of the item's first line. */
     void hang(Box.Marker marker, double x, Strip strip) {
         List<Inline> inlines = inlines(marker.pieces(), setting.height());
         double width = setting.breaker().widths(inlines, marker.style())[1] + SLACK;
@@ -201,7 +202,7 @@ final class Paragraphs {
         double gap = MARKER_GAP * marker.style().fontSize();
         boolean rtl = marker.style().direction() == Direction.RTL;
         List<Placed> content = new ArrayList<>();
-        content.add(new Placed.Group(rtl ? x : x - gap - width, strip.baseline, line.content()));
+        content.add(new Placed.Group(rtl ? x + gap : x - gap - width, strip.baseline, line.content()));
         content.addAll(strip.content);
         strip.content = List.copyOf(content);
         strip.parts = null;
