@@ -111,6 +111,13 @@ public final class ComputedStyle {
         PLAINTEXT
     }
 
+    /** Where words may be broken beside spaces and hyphens; CSS Text 3, 5.2. */
+    public enum WordBreak {
+        NORMAL,
+        KEEP_ALL,
+        BREAK_ALL
+    }
+
     /** CSS Fonts 4, 6: all-small-caps counts as {@code ALL_SMALL}. */
     public enum Caps {
         NORMAL,
@@ -343,7 +350,16 @@ public final class ComputedStyle {
 
     /** {@code overflow-wrap} is {@code anywhere} or {@code break-word}. */
     public boolean breakAnywhere() {
-        return require(Properties.OVERFLOW_WRAP) || require(Properties.WORD_BREAK);
+        return require(Properties.OVERFLOW_WRAP) || wordBreak() == WordBreak.BREAK_ALL;
+    }
+
+    public WordBreak wordBreak() {
+        return require(Properties.WORD_BREAK);
+    }
+
+    /** Whether there is room between ideographs and letters beside them. */
+    public boolean autospace() {
+        return require(Properties.TEXT_AUTOSPACE);
     }
 
     /** In spaces. */

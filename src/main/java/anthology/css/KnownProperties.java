@@ -96,8 +96,7 @@ final class KnownProperties {
             "bookmark-state",
             "text-spacing-trim",
             "hanging-punctuation-style",
-            "zoom",
-            "text-autospace");
+            "zoom");
 
     /** Properties of CSS that would change the page and do not work yet. */
     private static final Set<String> UNSUPPORTED = Set.of(

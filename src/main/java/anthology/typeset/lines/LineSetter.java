@@ -77,7 +77,7 @@ final class LineSetter {
     private Line line(int number, int from, int to, boolean last) {
         int start = breaks.next[from];
         int end = breaks.end[to];
-        Composer composer = new Composer(block);
+        Composer composer = new Composer(block, even);
         collect(composer, start, end, breaks.opportunity[to].addsHyphen());
         boolean spaceAfter = end < text.length() && text.at(end) == ' ';
 
@@ -204,7 +204,7 @@ final class LineSetter {
 
     private Piece.Word reshaped(Piece.Word word, int start, int end) {
         String part = text.text(start, end);
-        var shaped = word.style().shaper.shape(part, word.level() % 2 == 1);
+        var shaped = word.style().shape(part, word.level() % 2 == 1);
         double width = shaped.width() * word.style().size / 1000 + Pieces.glyphs(shaped) * word.style().letterSpacing;
         return new Piece.Word(start, end, width, word.level(), word.style(), word.run(), shaped);
     }

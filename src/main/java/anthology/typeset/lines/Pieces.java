@@ -91,7 +91,7 @@ final class Pieces {
         while (end < text.length() && text.owner(end) == owner && text.level(end) == level && !space(text.at(end))) {
             end++;
         }
-        ShapedText shaped = style.shaper.shape(text.text(start, end), level % 2 == 1);
+        ShapedText shaped = style.shape(text.text(start, end), level % 2 == 1);
         for (int missing : shaped.missing()) {
             String name = Character.getName(missing);
             diagnostics.report(

@@ -5,6 +5,7 @@ import anthology.css.ComputedStyle.Caps;
 import anthology.css.ComputedStyle.WhiteSpace;
 import anthology.font.Face;
 import anthology.font.Fonts;
+import anthology.font.ShapedText;
 import anthology.font.Shaper;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,6 +62,12 @@ final class TextStyle {
             features.putIfAbsent("clig", 0);
         }
         return features;
+    }
+
+    /** The text in glyphs, with room where its scripts meet. */
+    ShapedText shape(String text, boolean fromRight) {
+        ShapedText shaped = shaper.shape(text, fromRight);
+        return style.autospace() && !preserved ? Autospace.spaced(shaped) : shaped;
     }
 
     Face face() {
