@@ -362,6 +362,11 @@ public final class ComputedStyle {
         return require(Properties.TEXT_AUTOSPACE);
     }
 
+    /** The mark above each letter of emphasised text, or an empty text. */
+    public String emphasisMark() {
+        return require(Properties.TEXT_EMPHASIS_STYLE);
+    }
+
     /** In spaces. */
     public double tabSize() {
         return require(Properties.TAB_SIZE);

@@ -136,7 +136,6 @@ final class KnownProperties {
             "shape-margin",
             "writing-mode",
             "text-orientation",
-            "text-emphasis",
             "text-combine-upright",
             "ruby-position",
             "ruby-align",

@@ -149,6 +149,8 @@ final class Properties {
             "text-autospace",
             true,
             words(meanings("normal", true, "auto", true, "no-autospace", false)));
+    static final Property<String> TEXT_EMPHASIS_STYLE =
+            inherited("text-emphasis-style", "", EmphasisMark.GRAMMAR);
     static final Property<Double> TAB_SIZE = inherited("tab-size", 8.0, Grammar.single("a number", value -> {
         Double number = Amount.number(value);
         return number == null || number < 0 ? null : Specified.always(number);

@@ -181,7 +181,7 @@ public final class BoxBuilder {
      * @param style of the element that the node stands in
      * @param inline whether the node stands in an inline element, so that text goes to {@code scope} itself
      */
-    private void node(
+    void node(
             StyledNode node,
             ComputedStyle style,
             BlockContent content,
@@ -303,8 +303,12 @@ public final class BoxBuilder {
         edge(style, rightToLeft ? Side.RIGHT : Side.LEFT, content);
         turn(Directions.opening(style), style, content);
         generate(styled, "before", content, scope, link);
-        for (StyledNode child : styled.children()) {
-            node(child, style, content, scope, link, true);
+        if (element.name().equals("ruby")) {
+            new RubyBuilder(this, content, style, scope, link).add(styled.children());
+        } else {
+            for (StyledNode child : styled.children()) {
+                node(child, style, content, scope, link, true);
+            }
         }
         generate(styled, "after", content, scope, link);
         turn(Directions.closing(style), style, content);

@@ -308,6 +308,9 @@ final class Composer {
             gatheredFace = shaped.face();
         }
         gathered.add(shaped);
+        if (!style.style.emphasisMark().isEmpty()) {
+            above.addAll(EmphasisMarks.of(shaped, style, scale, x, letter));
+        }
         x += shaped.width() * size / 1000 + shaped.letters() * letter;
         if (whole) {
             x += letterSpace;

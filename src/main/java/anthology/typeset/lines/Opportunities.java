@@ -5,6 +5,7 @@ import anthology.css.ComputedStyle.Hyphens;
 import anthology.css.ComputedStyle.WhiteSpace;
 import anthology.css.ComputedStyle.WordBreak;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a paragraph may be broken between its spaces: UAX 14 as far as prose in alphabets and ideographs needs it,
@@ -64,7 +65,8 @@ final class Opportunities {
     }
 
     private void inToken(int start, int end, boolean hyphens) {
-        if (!(text.inline(start) instanceof Inline.Run run)) {
+        Inline.Run run = firstRun(start, end);
+        if (run == null) {
             besideObjects(start, end);
             return;
         }
@@ -84,6 +86,15 @@ final class Opportunities {
         if (hyphens) {
             hyphenate(start, end);
         }
+    }
+
+    private Inline.@Nullable Run firstRun(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.inline(i) instanceof Inline.Run run) {
+                return run;
+            }
+        }
+        return null;
     }
 
     private void besideObjects(int start, int end) {

@@ -19,6 +19,9 @@ final class Paragraphs {
 
     private static final double SLACK = 0.01;
 
+    /** Of its size: JLREQ, 3.3.8. */
+    private static final double READING_OVERHANG = 0.5;
+
     private final Setting setting;
     private double pictureLimit;
 
@@ -83,14 +86,34 @@ final class Paragraphs {
     /** What a line breaker takes: pictures and inline blocks get their size. */
     List<Inline> inlines(List<Box.Piece> pieces, double width) {
         List<Inline> inlines = new ArrayList<>(pieces.size());
-        for (Box.Piece piece : pieces) {
-            switch (piece) {
+        for (int i = 0; i < pieces.size(); i++) {
+            switch (pieces.get(i)) {
                 case Box.Piece.Ready ready -> inlines.add(ready.inline());
                 case Box.Piece.Picture picture -> inlines.add(atom(picture.picture(), width));
                 case Box.Piece.InlineBlock block -> inlines.add(atom(block.block(), width));
+                case Box.Piece.Ruby ruby ->
+                    inlines.add(new RubySetter(setting.breaker())
+                            .set(
+                                    ruby.style(),
+                                    inlines(ruby.base(), width),
+                                    ruby.readingStyle(),
+                                    inlines(ruby.reading(), width),
+                                    kana(pieces, i - 1, true) && kana(pieces, i + 1, false) ? READING_OVERHANG : 0));
             }
         }
         return inlines;
+    }
+
+    /** Whether a piece ends, or begins, with a letter over which a reading may stand. */
+    private static boolean kana(List<Box.Piece> pieces, int at, boolean atEnd) {
+        if (at < 0
+                || at >= pieces.size()
+                || !(pieces.get(at) instanceof Box.Piece.Ready(Inline.Run run))
+                || run.text().isEmpty()) {
+            return false;
+        }
+        char c = run.text().charAt(atEnd ? run.text().length() - 1 : 0);
+        return c >= '\u3040' && c <= '\u30FF';
     }
 
     private Inline atom(Box.Picture picture, double width) {
