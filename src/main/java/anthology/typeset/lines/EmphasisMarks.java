@@ -41,7 +41,7 @@ final class EmphasisMarks {
                             0,
                             0,
                             style.style.color(),
-                            null));
+                            ""));
                     left += part.width() * markSize / 1000;
                 }
             }
