@@ -7,6 +7,7 @@ import anthology.model.PostDate;
 import anthology.model.Recipe;
 import anthology.model.SeriesEntry;
 import anthology.model.Site;
+import anthology.model.WritingDirection;
 import anthology.model.Slug;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,9 +37,6 @@ final class Facts {
     /** When books were made that do not say when; zip files begin with that year. */
     private static final Instant EARLIEST =
             LocalDate.of(1980, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
-
-    private static final Set<String> RIGHT_TO_LEFT =
-            Set.of("ar", "he", "iw", "fa", "ur", "yi", "ji", "ps", "sd", "ug", "dv", "ckb", "syr");
 
     private final Recipe recipe;
     private final Site site;
@@ -60,7 +57,7 @@ final class Facts {
                 recipe.subtitle() == null ? null : typography.title(recipe.subtitle(), language),
                 creators(),
                 language,
-                RIGHT_TO_LEFT.contains(language.toLowerCase(Locale.ROOT).split("-", 2)[0]) ? "rtl" : "ltr",
+                WritingDirection.of(language).attribute(),
                 identifier(),
                 newest.map(PostDate::date).orElse(null),
                 (built == null ? newest.map(Facts::moment).orElse(EARLIEST) : built).truncatedTo(ChronoUnit.SECONDS),

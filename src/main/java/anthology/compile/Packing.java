@@ -10,6 +10,8 @@ import anthology.epub.EpubPackager;
 import anthology.font.Fonts;
 import anthology.model.Book;
 import anthology.model.Edition;
+import anthology.model.Element;
+import anthology.model.Metadata;
 import anthology.model.Progress;
 import anthology.model.Recipe;
 import anthology.pdf.PdfFile;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the files of an edition: an EPUB as it is, and a PDF of its typeset pages. */
@@ -69,11 +72,15 @@ final class Packing {
 
     private @Nullable Made pdf(Recipe recipe, Book book, Edition edition) {
         long start = request.nanoTime().getAsLong();
-        Cascade cascade = Cascade.of(edition.stylesheets(), edition.page(), diagnostics);
+        Cascade cascade = Cascade.of(edition.stylesheets(), edition.page(), root(edition.metadata()), diagnostics);
         Fonts fonts = Fonts.of(edition.styleFonts(), diagnostics);
         Layout layout = Typesetter.typeset(edition, cascade, fonts, progress, diagnostics);
         long bytes = file(recipe, Format.PDF, out -> PdfFile.write(edition, layout, out, progress, diagnostics));
         return bytes < 0 ? null : made(recipe, Format.PDF, book, layout.pages().size(), bytes, start);
+    }
+
+    private static Element root(Metadata about) {
+        return Element.of("html", Map.of("lang", about.language(), "dir", about.direction()));
     }
 
     private Made made(Recipe recipe, Format format, Book book, int pages, long bytes, long start) {

@@ -2,6 +2,7 @@ package anthology.css;
 
 import anthology.css.Sheet.Rule;
 import anthology.model.Element;
+import anthology.model.WritingDirection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class AttributeHints {
 
     private static String hint(Element element, String name, String value, String asWritten) {
         return switch (name) {
-            case "dir" -> value.equals("rtl") || value.equals("ltr") ? "direction:" + value + ";" : "";
+            case "dir" -> direction(element, value);
             case "width" -> sized(element) && value.matches(PIXELS_OR_SHARE) ? "width:" + size(value) + ";" : "";
             case "height" ->
                 // a picture keeps its shape: its height follows from its width
@@ -52,6 +53,14 @@ final class AttributeHints {
             case "type" -> listType(element, asWritten);
             default -> "";
         };
+    }
+
+    private static String direction(Element element, String value) {
+        String direction = value.equals("auto") ? WritingDirection.ofText(element.text()).attribute() : value;
+        return direction.equals("rtl") || direction.equals("ltr")
+                ? "direction:" + direction + ";unicode-bidi:"
+                        + (element.name().equals("bdo") ? "isolate-override;" : "isolate;")
+                : "";
     }
 
     private static boolean sized(Element element) {

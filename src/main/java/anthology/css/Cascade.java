@@ -36,12 +36,13 @@ public final class Cascade {
     private record Key(
             ComputedStyle parent, @Nullable ComputedStyle root, List<Rule> rules, String language, boolean pseudo) {}
 
-    private Cascade(List<Sheet> sheets, @Nullable PageSize pageSize) {
+    private Cascade(List<Sheet> sheets, @Nullable PageSize pageSize, Element root) {
         index.add(PrintDefaults.SHEET.rules(), Origin.PRINT_DEFAULTS);
         sheets.forEach(sheet -> index.add(sheet.rules(), Origin.STYLE));
         List<PageRule> pageRules = new ArrayList<>(PrintDefaults.SHEET.pages());
         sheets.forEach(sheet -> pageRules.addAll(sheet.pages()));
-        pages = new PageCascade(pageRules, pageSize, this::rootStyle);
+        pages = new PageCascade(pageRules, pageSize, "rtl".equals(root.attribute("dir")), () -> style(root)
+                .style());
     }
 
     /**
@@ -50,13 +51,23 @@ public final class Cascade {
      * @param pageSize a value for {@code size} that overrules the sheets, or null
      */
     public static Cascade of(List<Stylesheet> stylesheets, @Nullable String pageSize, Diagnostics diagnostics) {
+        return of(stylesheets, pageSize, Element.of("html", Map.of()), diagnostics);
+    }
+
+    /**
+     * Reads them for a book with this root, from which its pages inherit.
+     *
+     * @param root an {@code html} element that says the language and direction of the book
+     */
+    public static Cascade of(
+            List<Stylesheet> stylesheets, @Nullable String pageSize, Element root, Diagnostics diagnostics) {
         List<Sheet> sheets = new ArrayList<>();
         for (Stylesheet stylesheet : stylesheets) {
             if (stylesheet.media() != Stylesheet.Media.EPUB) {
                 sheets.add(SheetReader.read(stylesheet, diagnostics));
             }
         }
-        return new Cascade(sheets, pageSize == null ? null : pageSize(pageSize, diagnostics));
+        return new Cascade(sheets, pageSize == null ? null : pageSize(pageSize, diagnostics), root);
     }
 
     private static @Nullable PageSize pageSize(String value, Diagnostics diagnostics) {
@@ -71,17 +82,16 @@ public final class Cascade {
 
     /** The section's html element and all below it. */
     public StyledElement style(Section section) {
-        return new Walk().style(section.html());
+        return style(section.html());
+    }
+
+    private StyledElement style(Element html) {
+        return new Walk().style(html);
     }
 
     /** The style of a page; {@code name} is that of the page property, or {@code auto}. */
     public PageStyle page(String name, boolean first, boolean right, boolean blank) {
         return pages.style(name, first, right, blank);
-    }
-
-    private ComputedStyle rootStyle() {
-        Place place = Place.root(Element.of("html", Map.of()));
-        return compute(ComputedStyle.INITIAL, null, rules(index.matching(place).get("")), "", false);
     }
 
     private static List<Rule> rules(@Nullable List<Candidate> candidates) {

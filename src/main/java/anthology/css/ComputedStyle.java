@@ -101,6 +101,23 @@ public final class ComputedStyle {
         RTL
     }
 
+    /** How the text of an element stands to the direction of what is around it; CSS Writing Modes 4, 2.2. */
+    public enum UnicodeBidi {
+        NORMAL,
+        EMBED,
+        ISOLATE,
+        BIDI_OVERRIDE,
+        ISOLATE_OVERRIDE,
+        PLAINTEXT
+    }
+
+    /** Where words may be broken beside spaces and hyphens; CSS Text 3, 5.2. */
+    public enum WordBreak {
+        NORMAL,
+        KEEP_ALL,
+        BREAK_ALL
+    }
+
     /** CSS Fonts 4, 6: all-small-caps counts as {@code ALL_SMALL}. */
     public enum Caps {
         NORMAL,
@@ -333,7 +350,21 @@ public final class ComputedStyle {
 
     /** {@code overflow-wrap} is {@code anywhere} or {@code break-word}. */
     public boolean breakAnywhere() {
-        return require(Properties.OVERFLOW_WRAP) || require(Properties.WORD_BREAK);
+        return require(Properties.OVERFLOW_WRAP) || wordBreak() == WordBreak.BREAK_ALL;
+    }
+
+    public WordBreak wordBreak() {
+        return require(Properties.WORD_BREAK);
+    }
+
+    /** Whether there is room between ideographs and letters beside them. */
+    public boolean autospace() {
+        return require(Properties.TEXT_AUTOSPACE);
+    }
+
+    /** The mark above each letter of emphasised text, or an empty text. */
+    public String emphasisMark() {
+        return require(Properties.TEXT_EMPHASIS_STYLE);
     }
 
     /** In spaces. */
@@ -348,6 +379,10 @@ public final class ComputedStyle {
 
     public Direction direction() {
         return require(Properties.DIRECTION);
+    }
+
+    public UnicodeBidi unicodeBidi() {
+        return require(Properties.UNICODE_BIDI);
     }
 
     /** {@code decimal}, {@code disc}, {@code none}, a string in double quotes ... */

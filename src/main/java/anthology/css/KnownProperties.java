@@ -51,7 +51,6 @@ final class KnownProperties {
             "box-decoration-break",
             "marks",
             "orientation",
-            "unicode-bidi",
             "flex",
             "flex-grow",
             "flex-shrink",
@@ -97,8 +96,7 @@ final class KnownProperties {
             "bookmark-state",
             "text-spacing-trim",
             "hanging-punctuation-style",
-            "zoom",
-            "text-autospace");
+            "zoom");
 
     /** Properties of CSS that would change the page and do not work yet. */
     private static final Set<String> UNSUPPORTED = Set.of(
@@ -138,7 +136,6 @@ final class KnownProperties {
             "shape-margin",
             "writing-mode",
             "text-orientation",
-            "text-emphasis",
             "text-combine-upright",
             "ruby-position",
             "ruby-align",

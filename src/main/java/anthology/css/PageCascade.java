@@ -18,6 +18,7 @@ final class PageCascade {
 
     private final List<PageRule> rules;
     private final @Nullable PageSize override;
+    private final boolean rightToLeft;
     private final Supplier<ComputedStyle> root;
     private final PageSize viewport;
     private final Map<Kind, PageStyle> known = new ConcurrentHashMap<>();
@@ -29,11 +30,17 @@ final class PageCascade {
     /**
      * @param rules lowest first
      * @param override a size for every page, or null
+     * @param rightToLeft whether the book is bound on the right, and begins with a left page
      * @param root the style that pages inherit from
      */
-    PageCascade(List<PageRule> rules, @Nullable PageSize override, Supplier<ComputedStyle> root) {
+    PageCascade(
+            List<PageRule> rules,
+            @Nullable PageSize override,
+            boolean rightToLeft,
+            Supplier<ComputedStyle> root) {
         this.rules = rules;
         this.override = override;
+        this.rightToLeft = rightToLeft;
         this.root = root;
         this.viewport = size(page(matched(new Kind("auto", false, true, false)), ComputedStyle.INITIAL));
     }
@@ -103,7 +110,8 @@ final class PageCascade {
         List<Matched> matched = new ArrayList<>();
         for (PageRule rule : rules) {
             rule.selectors().stream()
-                    .filter(selector -> selector.matches(kind.name, kind.first, kind.right, kind.blank))
+                    .filter(selector -> selector.matches(
+                            kind.name, kind.first, kind.right, kind.right != rightToLeft, kind.blank))
                     .mapToInt(PageSelector::specificity)
                     .max()
                     .ifPresent(specificity -> matched.add(new Matched(rule, specificity)));

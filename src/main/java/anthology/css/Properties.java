@@ -20,7 +20,9 @@ import anthology.css.ComputedStyle.Hyphens;
 import anthology.css.ComputedStyle.ListPosition;
 import anthology.css.ComputedStyle.Side;
 import anthology.css.ComputedStyle.Transform;
+import anthology.css.ComputedStyle.UnicodeBidi;
 import anthology.css.ComputedStyle.WhiteSpace;
+import anthology.css.ComputedStyle.WordBreak;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -131,16 +133,32 @@ final class Properties {
     static final Property<Hyphens> HYPHENS = inherited("hyphens", Hyphens.MANUAL, words(Hyphens.class));
     static final Property<Boolean> OVERFLOW_WRAP =
             inherited("overflow-wrap", false, words(meanings("normal", false, "break-word", true, "anywhere", true)));
-    static final Property<Boolean> WORD_BREAK = inherited(
+    static final Property<WordBreak> WORD_BREAK = inherited(
             "word-break",
-            false,
-            words(meanings("normal", false, "keep-all", false, "break-all", true, "break-word", true)));
+            WordBreak.NORMAL,
+            words(meanings(
+                    "normal",
+                    WordBreak.NORMAL,
+                    "keep-all",
+                    WordBreak.KEEP_ALL,
+                    "break-all",
+                    WordBreak.BREAK_ALL,
+                    "break-word",
+                    WordBreak.BREAK_ALL)));
+    static final Property<Boolean> TEXT_AUTOSPACE = inherited(
+            "text-autospace",
+            true,
+            words(meanings("normal", true, "auto", true, "no-autospace", false)));
+    static final Property<String> TEXT_EMPHASIS_STYLE =
+            inherited("text-emphasis-style", "", EmphasisMark.GRAMMAR);
     static final Property<Double> TAB_SIZE = inherited("tab-size", 8.0, Grammar.single("a number", value -> {
         Double number = Amount.number(value);
         return number == null || number < 0 ? null : Specified.always(number);
     }));
     static final Property<TurnMark> TURN_MARK = inherited("-anthology-turn-mark", null, TurnMark.GRAMMAR);
     static final Property<Direction> DIRECTION = inherited("direction", Direction.LTR, words(Direction.class));
+    static final Property<UnicodeBidi> UNICODE_BIDI =
+            define("unicode-bidi", UnicodeBidi.NORMAL, words(UnicodeBidi.class));
     static final Property<Boolean> HANGING_PUNCTUATION = inherited(
             "hanging-punctuation",
             false,

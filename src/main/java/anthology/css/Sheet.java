@@ -31,18 +31,20 @@ record Sheet(List<Rule> rules, List<PageRule> pages) {
 
     /** CSS Paged Media 3, 4.3; a null name means any. */
     record PageSelector(@Nullable String name, List<String> pseudoClasses) {
-        boolean matches(String page, boolean first, boolean right, boolean blank) {
+        boolean matches(String page, boolean first, boolean right, boolean recto, boolean blank) {
             return (name == null || name.equals(page))
                     && pseudoClasses.stream().allMatch(pseudo -> switch (pseudo) {
                         case "first" -> first;
                         case "blank" -> blank;
-                        case "right", "recto" -> right;
-                        case "left", "verso" -> !right;
+                        case "right" -> right;
+                        case "left" -> !right;
+                        case "recto" -> recto;
+                        case "verso" -> !recto;
                         default -> false;
                     });
         }
 
-        /** Names weigh most, then first and blank, then left and right. */
+        /** Names weigh most, then first and blank, then the sides. */
         int specificity() {
             int specificity = name == null ? 0 : 10_000;
             for (String pseudo : pseudoClasses) {

@@ -101,6 +101,7 @@ final class Shorthands {
         all.put("page-break-after", renamed("break-after"));
         all.put("page-break-inside", renamed("break-inside"));
         all.put("word-wrap", renamed("overflow-wrap"));
+        all.put("text-emphasis", renamed("text-emphasis-style"));
         all.put("text-wrap-style", renamed("text-wrap"));
         all.put(
                 "gap",

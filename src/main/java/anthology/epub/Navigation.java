@@ -7,6 +7,7 @@ import anthology.model.Node;
 import anthology.model.Section;
 import anthology.model.Section.Kind;
 import anthology.model.Text;
+import anthology.model.WritingDirection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ final class Navigation {
         List<Node> items = new ArrayList<>();
         items.add(line());
         for (ContentsEntry entry : entries) {
-            Element label = Element.of("span", Map.of("class", "title"), Text.of(entry.title()));
+            Element label = label(entry.title());
             List<Node> item = new ArrayList<>();
             item.add(Element.of("a", Map.of("href", entry.href()), label));
             if (!entry.children().isEmpty()) {
@@ -80,6 +81,13 @@ final class Navigation {
             items.add(line());
         }
         return Element.of("ol", Map.of()).withChildren(items);
+    }
+
+    /** A title that runs in another direction than the book says so. */
+    private Element label(String title) {
+        Element label = Element.of("span", Map.of("class", "title"), Text.of(title));
+        String direction = WritingDirection.ofText(title).attribute();
+        return direction.equals(edition.metadata().direction()) ? label : label.withAttribute("dir", direction);
     }
 
     private Map<String, String> classOf(ContentsEntry entry) {

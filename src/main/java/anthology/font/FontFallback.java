@@ -1,7 +1,10 @@
 package anthology.font;
 
-import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,43 +12,58 @@ import org.jspecify.annotations.Nullable;
  * font file is opened only when it is asked.
  */
 final class FontFallback {
-    private final List<FontSlot> slots;
+    private final List<FontSlot> named;
+    private final List<FontSlot> general;
+    /** The large ones, not opened for a sign that might be in them. */
+    private final Map<EastAsian, List<FontSlot>> eastAsian;
 
-    /** @param slots not empty, the first one readable */
-    FontFallback(List<FontSlot> slots) {
-        this.slots = List.copyOf(slots);
+    /**
+     * @param named those that the style names
+     * @param general those for all other text; of both together at least one can be read
+     * @param eastAsian those for Chinese, Japanese and Korean, by the forms that are wanted
+     */
+    FontFallback(List<FontSlot> named, List<FontSlot> general, Map<EastAsian, List<FontSlot>> eastAsian) {
+        this.named = List.copyOf(named);
+        this.general = List.copyOf(general);
+        this.eastAsian = new EnumMap<>(eastAsian);
+    }
+
+    private Stream<FontSlot> slots() {
+        return Stream.concat(named.stream(), general.stream());
     }
 
     /** The face of the first family there is. */
     Face first() {
-        for (FontSlot slot : slots) {
-            Face face = slot.face();
-            if (face != null) {
-                return face;
-            }
-        }
-        throw new IllegalStateException("no font can be read");
-    }
-
-    @Nullable
-    Face covering(int character, boolean emoji) {
-        return covering(Character.toString(character), emoji);
+        return slots().map(FontSlot::face)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no font can be read"));
     }
 
     /** The first face that has all visible characters of the text, or null. */
     @Nullable
     Face covering(String text, boolean emoji) {
         if (emoji) {
-            for (FontSlot slot : slots) {
-                if (slot.emoji() && covers(slot, text)) {
-                    return slot.face();
-                }
+            Face face = first(general.stream().filter(FontSlot::emoji).toList(), text);
+            if (face != null) {
+                return face;
             }
         }
-        boolean eastAsian = eastAsian(text.codePointAt(0));
+        Face face = first(named, text);
+        return face != null ? face : first(general, text);
+    }
+
+    /** The same for a text in East Asian writing; what is a sign of alphabets too is not taken from their faces. */
+    @Nullable
+    Face covering(String text, EastAsian forms) {
+        Face own = EastAsian.sharedSign(text.codePointAt(0)) ? null : first(named, text);
+        Face large = own != null ? own : first(Objects.requireNonNull(eastAsian.get(forms)), text);
+        return large != null ? large : covering(text, false);
+    }
+
+    private static @Nullable Face first(List<FontSlot> slots, String text) {
         for (FontSlot slot : slots) {
-            // the one huge face is not opened for a symbol that might be in it
-            if ((eastAsian || !slot.eastAsian()) && covers(slot, text)) {
+            if (covers(slot, text)) {
                 return slot.face();
             }
         }
@@ -54,7 +72,7 @@ final class FontFallback {
 
     /** A face that has U+FFFD, or else the first. */
     Face replacement() {
-        Face face = covering(0xFFFD, false);
+        Face face = covering("\uFFFD", false);
         return face != null ? face : first();
     }
 
@@ -70,13 +88,5 @@ final class FontFallback {
             }
         }
         return true;
-    }
-
-    private static boolean eastAsian(int character) {
-        UnicodeScript script = UnicodeScript.of(character);
-        return switch (script) {
-            case HAN, HIRAGANA, KATAKANA, BOPOMOFO, HANGUL -> true;
-            default -> (character >= 0x3000 && character <= 0x33FF) || (character >= 0xFE30 && character <= 0xFFEF);
-        };
     }
 }

@@ -27,11 +27,6 @@ final class FontSlot {
         return file.family().equals("Noto Emoji");
     }
 
-    /** Whether the file is one of the large faces for Chinese, Japanese and Korean. */
-    boolean eastAsian() {
-        return file.family().equals("Noto Serif SC");
-    }
-
     /** The opened face, or null when the file cannot be read, which has been reported. */
     @Nullable
     Face face() {

@@ -8,11 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +46,7 @@ public final class Fonts {
             "Noto Sans Symbols",
             "Noto Sans Symbols 2",
             "Noto Sans Math",
-            "Noto Emoji",
-            "Noto Serif SC");
+            "Noto Emoji");
 
     private final List<FontSlot> slots;
     private final Map<Style, FontFallback> fallbacks = new ConcurrentHashMap<>();
@@ -112,17 +110,18 @@ public final class Fonts {
 
     private FontFallback fallback(Style style) {
         return fallbacks.computeIfAbsent(style, s -> {
-            Set<FontSlot> chain = new LinkedHashSet<>();
-            for (List<String> list : List.of(s.families(), FALLBACK)) {
-                for (String family : list) {
-                    FontSlot slot = nearest(family(family), s.weight(), s.italic());
-                    if (slot != null) {
-                        chain.add(slot);
-                    }
-                }
+            Map<EastAsian, List<FontSlot>> eastAsian = new EnumMap<>(EastAsian.class);
+            for (EastAsian forms : EastAsian.values()) {
+                eastAsian.put(forms, slots(forms.families(), s));
             }
-            return new FontFallback(List.copyOf(chain));
+            return new FontFallback(slots(s.families(), s), slots(FALLBACK, s), eastAsian);
         });
+    }
+
+    private List<FontSlot> slots(List<String> families, Style style) {
+        return families.stream()
+                .flatMap(family -> Stream.ofNullable(nearest(family(family), style.weight(), style.italic())))
+                .toList();
     }
 
     private List<FontSlot> family(String name) {

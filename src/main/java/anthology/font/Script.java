@@ -12,6 +12,22 @@ final class Script {
         return script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED || script == UnicodeScript.UNKNOWN;
     }
 
+    /** Whether letters of the text are written in one stroke: moved apart, they would be torn. */
+    static boolean joins(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\u0600') {
+                switch (UnicodeScript.of(c)) {
+                    case ARABIC, SYRIAC, MONGOLIAN, NKO, DEVANAGARI, BENGALI, GURMUKHI -> {
+                        return true;
+                    }
+                    default -> {}
+                }
+            }
+        }
+        return false;
+    }
+
     /** OpenType script tag. */
     static String tag(int character) {
         return switch (UnicodeScript.of(character)) {

@@ -11,13 +11,21 @@ package anthology.font;
  * @param clusters for each glyph the index in {@code text} of its first character. Glyphs with the same number show
  *     the same characters together; from left to right they grow in most scripts and fall in Hebrew and Arabic
  * @param width sum of the advances, 1/1000 em
+ * @param letters how many letters can be moved apart: clusters of glyphs, none where the letters join
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Shaped(
-        Face face, String text, int[] glyphs, float[] advances, float[] offsets, int[] clusters, float width) {
+        Face face,
+        String text,
+        int[] glyphs,
+        float[] advances,
+        float[] offsets,
+        int[] clusters,
+        float width,
+        int letters) {
 
     public Shaped(Face face, String text, int[] glyphs, float[] advances, float[] offsets, int[] clusters) {
-        this(face, text, glyphs, advances, offsets, clusters, sum(advances));
+        this(face, text, glyphs, advances, offsets, clusters, sum(advances), letters(text, advances));
     }
 
     /** How many U+0020 the text holds: the places that take word space. */
@@ -27,6 +35,22 @@ public record Shaped(
             count++;
         }
         return count;
+    }
+
+    /** Whether letterspacing adds room after the glyph: an accent stays where its letter is. */
+    public boolean spaced(int glyph) {
+        return letters > 0 && advances[glyph] != 0;
+    }
+
+    private static int letters(String text, float[] advances) {
+        if (Script.joins(text)) {
+            return 0;
+        }
+        int letters = 0;
+        for (float advance : advances) {
+            letters += advance == 0 ? 0 : 1;
+        }
+        return letters;
     }
 
     private static float sum(float[] values) {

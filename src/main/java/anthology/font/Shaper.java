@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ public final class Shaper {
     private final FontFallback fallback;
     private final Face face;
     private final String language;
+    private final Locale locale;
     private final Map<String, Integer> features;
     private final boolean smallCapitals;
     private final boolean allSmall;
@@ -36,6 +38,7 @@ public final class Shaper {
         this.fallback = fallback;
         this.face = fallback.first();
         this.language = language;
+        this.locale = Locale.forLanguageTag(language);
         this.features = Map.copyOf(features);
         this.smallCapitals = features.getOrDefault("smcp", 0) != 0;
         this.allSmall = features.getOrDefault("c2sc", 0) != 0;
@@ -160,13 +163,18 @@ public final class Shaper {
         List<Item> items = new ArrayList<>(1);
         int leading = firstOfScript(text);
         String script = leading < 0 ? "latn" : Script.tag(leading);
+        EastAsian forms = EastAsian.of(locale, text);
         int start = 0;
         Face current = null;
+        boolean fullWidth = false;
         int i = 0;
         while (i < text.length()) {
             int end = clusterEnd(text, i);
             int base = text.codePointAt(i);
-            Face next = i > 0 && Shaping.invisible(base) ? current : face(text.substring(i, end));
+            fullWidth = EastAsian.covers(base)
+                    || (EastAsian.sharedSign(base) && EastAsian.fullWidth(locale) && (fullWidth || follows(text, end)));
+            String cluster = text.substring(i, end);
+            Face next = i > 0 && Shaping.invisible(base) ? current : face(cluster, fullWidth ? forms : null);
             String nextScript = Script.shared(base) ? script : Script.tag(base);
             if (i > 0 && (next != current || !nextScript.equals(script))) {
                 items.add(new Item(start, i, current, script));
@@ -180,18 +188,37 @@ public final class Shaper {
         return items;
     }
 
+    /** Whether a full-width character follows, other signs between. */
+    private static boolean follows(String text, int from) {
+        int i = from;
+        while (i < text.length() && EastAsian.sharedSign(text.charAt(i))) {
+            i++;
+        }
+        return i < text.length() && EastAsian.covers(text.codePointAt(i));
+    }
+
     private static int firstOfScript(String text) {
         return text.codePoints().filter(c -> !Script.shared(c)).findFirst().orElse(-1);
     }
 
-    /** The face of a cluster: one that has all of it, else one that has its base. */
-    private @Nullable Face face(String cluster) {
+    /**
+     * The face of a cluster: one that has all of it, else one that has its base.
+     *
+     * @param forms of an East Asian character, else null
+     */
+    private @Nullable Face face(String cluster, @Nullable EastAsian forms) {
         int base = cluster.codePointAt(0);
         if (Shaping.invisible(base)) {
             return face;
         }
-        if (cluster.length() == Character.charCount(base)) {
-            return fallback.covering(base, Character.isEmojiPresentation(base));
+        if (forms != null) {
+            String composed = Normalizer.normalize(cluster, Normalizer.Form.NFC);
+            Face own = fallback.covering(composed, forms);
+            return own != null ? own : fallback.covering(Character.toString(composed.codePointAt(0)), forms);
+        }
+        String alone = Character.toString(base);
+        if (cluster.length() == alone.length()) {
+            return fallback.covering(alone, Character.isEmojiPresentation(base));
         }
         boolean emoji = cluster.indexOf(EMOJI_STYLE) >= 0
                 || (Character.isEmojiPresentation(base) && cluster.indexOf(TEXT_STYLE) < 0);
@@ -199,7 +226,7 @@ public final class Shaper {
         if (whole == null) {
             whole = fallback.covering(Normalizer.normalize(cluster, Normalizer.Form.NFC), emoji);
         }
-        return whole != null ? whole : fallback.covering(base, emoji);
+        return whole != null ? whole : fallback.covering(alone, emoji);
     }
 
     /** A base with all that modifies it: marks, variation selectors, and what U+200D joins to it. */
@@ -216,6 +243,7 @@ public final class Shaper {
                     || type == Character.NON_SPACING_MARK
                     || type == Character.ENCLOSING_MARK
                     || type == Character.COMBINING_SPACING_MARK
+                    || Shaping.jamo(next)
                     || next == 0x200D
                     || (next >= 0xFE00 && next <= 0xFE0F)) {
                 i += Character.charCount(next);

@@ -30,7 +30,7 @@ final class Shaping {
     private static final int ALL = 1;
     private static final String SHADDA = "\u0651";
     private static final List<String> ALWAYS = List.of("ccmp", "locl", "rlig", "liga", "clig", "calt");
-    private static final List<String> POSITIONS = List.of("kern", "mark", "mkmk");
+    private static final List<String> POSITIONS = List.of("kern", "chws", "mark", "mkmk");
 
     /** OpenType language tags of the languages whose letters fonts shape in their own way. */
     private static final Map<String, String> LANGUAGES = Map.ofEntries(
@@ -155,6 +155,10 @@ final class Shaping {
         while (i < text.length()) {
             int character = text.codePointAt(i);
             int next = i + Character.charCount(character);
+            if (variationSelector(character)) {
+                i = next;
+                continue;
+            }
             int end = next;
             while (end < text.length() && combining(text.codePointAt(end))) {
                 end += Character.charCount(text.codePointAt(end));
@@ -186,7 +190,9 @@ final class Shaping {
         int at = 0;
         while (at < chosen.length()) {
             int character = chosen.codePointAt(at);
-            buffer.add(face.glyph(character), asWritten ? start + at : start);
+            if (!variationSelector(character)) {
+                buffer.add(face.glyph(character), asWritten ? start + at : start);
+            }
             at += Character.charCount(character);
         }
     }
@@ -272,7 +278,17 @@ final class Shaping {
 
     private static boolean combining(int character) {
         int type = Character.getType(character);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || jamo(character);
+    }
+
+    /** Whether it has done its work by choosing a face: it would only stand between the parts of a ligature. */
+    private static boolean variationSelector(int c) {
+        return c >= 0xFE00 && c <= 0xFE0F;
+    }
+
+    /** Whether the character is a vowel or final consonant that composes a Hangul syllable with those before it. */
+    static boolean jamo(int c) {
+        return (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FF);
     }
 
     /** Whether a character shows nothing by itself: Default_Ignorable_Code_Point, UAX 44, as far as texts have them. */

@@ -2,7 +2,6 @@ package anthology.pdf;
 
 import anthology.font.Shaped;
 import anthology.typeset.Placed;
-import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +124,7 @@ final class TextShower {
             target += piece.text().equals(" ") ? wordSpace : 0;
             return;
         }
-        boolean reversed = !inSpan && !isLeftToRight(piece.clusters());
+        boolean reversed = !inSpan && isRightToLeft(piece);
         if (reversed) {
             // 14.8.2.3.3; not ActualText: readers that sort by place would turn the word round once more
             closeArray();
@@ -136,21 +135,12 @@ final class TextShower {
         int count = piece.glyphs().length;
         for (int from = 0; from < count; ) {
             int to = from + 1;
-            while (to < count && piece.clusters()[to] == piece.clusters()[from]) {
+            int start = letter(piece, from);
+            while (to < count && letter(piece, to) == start) {
                 to++;
             }
-            String text = textOf(piece, from);
-            boolean told = name(piece, from, to, text, reversed, with, inSpan);
-            boolean asCluster = !told && !inSpan;
-            if (asCluster) {
-                openSpan(text);
-            }
-            glyphs(piece, from, to, with, letterSpace);
-            target += text.equals(" ") ? wordSpace : 0;
-            if (asCluster) {
-                closeSpan();
-            }
-            plain &= told;
+            plain &= cluster(piece, from, to, with, letterSpace, reversed, inSpan);
+            target += piece.text().startsWith(" ", start) ? wordSpace : 0;
             from = to;
         }
         if (reversed) {
@@ -161,40 +151,76 @@ final class TextShower {
         }
     }
 
-    private void glyphs(Shaped piece, int from, int to, EmbeddedFont with, double letterSpace) {
+    /** Shows the glyphs of a cluster; whether their ToUnicode entries alone say what they stand for. */
+    private boolean cluster(
+            Shaped piece, int from, int to, EmbeddedFont with, double letterSpace, boolean reversed, boolean inSpan) {
+        String text = textOf(piece, from);
+        if (inSpan) {
+            for (int i = from; i < to; i++) {
+                with.shows(piece.glyphs()[i], text);
+            }
+            glyphs(piece, from, to, with, letterSpace);
+            return true;
+        }
+        boolean several = text.codePointCount(0, text.length()) > 1;
+        if (to - from == 1) {
+            boolean told = with.means(piece.glyphs()[from], text) && !(several && reversed);
+            spanned(told ? null : inOrder(text, reversed), piece, from, to, with, letterSpace);
+            return told;
+        }
+        int base = onlyAdvancing(piece, from, to);
+        if (base < 0) {
+            for (int i = from; i < to; i++) {
+                with.shows(piece.glyphs()[i], text);
+            }
+            spanned(inOrder(text, reversed), piece, from, to, with, letterSpace);
+            return false;
+        }
+        // accents stand over their letter: a reader that goes by places is told of them with it
         for (int i = from; i < to; i++) {
-            glyph(piece, i, with);
-            target += piece.advances()[i] + letterSpace;
+            with.shows(piece.glyphs()[i], text);
+            spanned(i == base ? inOrder(text, reversed) : "", piece, i, i + 1, with, letterSpace);
+        }
+        return false;
+    }
+
+    private void spanned(
+            @Nullable String actual, Shaped piece, int from, int to, EmbeddedFont with, double letterSpace) {
+        if (actual != null) {
+            openSpan(actual);
+        }
+        glyphs(piece, from, to, with, letterSpace);
+        if (actual != null) {
+            closeSpan();
         }
     }
 
-    /** Notes what the glyphs of a cluster stand for; false where their ToUnicode entries do not add up to the text. */
-    private static boolean name(
-            Shaped piece, int from, int to, String text, boolean reversed, EmbeddedFont with, boolean inSpan) {
-        int[] glyphs = piece.glyphs();
-        if (inSpan) {
-            for (int i = from; i < to; i++) {
-                with.shows(glyphs[i], text);
-            }
-            return true;
-        }
-        if (to - from == 1) {
-            return with.means(glyphs[from], text);
-        }
-        int[] characters = text.codePoints().toArray();
-        boolean whole = characters.length == to - from;
-        if (!whole) {
-            characters =
-                    Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().toArray();
-        }
+    /** What a reader takes for the text where it turns the characters of a line round by itself. */
+    private static String inOrder(String text, boolean reversed) {
+        return reversed && text.codePointCount(0, text.length()) > 1
+                ? new StringBuilder(text).reverse().toString()
+                : text;
+    }
+
+    /** The one glyph that is no accent, or -1. */
+    private static int onlyAdvancing(Shaped piece, int from, int to) {
+        int found = -1;
         for (int i = from; i < to; i++) {
-            if (characters.length == to - from) {
-                whole &= with.means(glyphs[i], Character.toString(characters[reversed ? to - 1 - i : i - from]));
-            } else {
-                with.shows(glyphs[i], text);
+            if (piece.advances()[i] != 0) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = i;
             }
         }
-        return whole;
+        return found;
+    }
+
+    private void glyphs(Shaped piece, int from, int to, EmbeddedFont with, double letterSpace) {
+        for (int i = from; i < to; i++) {
+            glyph(piece, i, with);
+            target += piece.advances()[i] + (piece.spaced(i) ? letterSpace : 0);
+        }
     }
 
     private void glyph(Shaped piece, int i, EmbeddedFont with) {
@@ -254,11 +280,29 @@ final class TextShower {
         }
     }
 
-    /** The characters of the cluster that starts with a glyph. */
-    private static String textOf(Shaped piece, int glyph) {
+    /** Where the letter begins that the glyph shows, or is an accent of. */
+    private static int letter(Shaped piece, int glyph) {
         int start = piece.clusters()[glyph];
+        while (start > 0 && isMark(piece.text().charAt(start))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isMark(char c) {
+        if (c < '\u0300') {
+            return false;
+        }
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    /** The characters that the glyphs of a letter show. */
+    private static String textOf(Shaped piece, int glyph) {
+        int start = letter(piece, glyph);
         int end = piece.text().length();
-        for (int other : piece.clusters()) {
+        for (int i = 0; i < piece.clusters().length; i++) {
+            int other = letter(piece, i);
             if (other > start && other < end) {
                 end = other;
             }
@@ -273,12 +317,19 @@ final class TextShower {
                 : text.replace("\u00AD", "").replace("\u200B", "").replace("\u2060", "").replace("\uFEFF", "");
     }
 
-    private static boolean isLeftToRight(int[] clusters) {
+    private static boolean isRightToLeft(Shaped piece) {
+        int[] clusters = piece.clusters();
         for (int i = 1; i < clusters.length; i++) {
-            if (clusters[i] < clusters[i - 1]) {
-                return false;
+            if (clusters[i] != clusters[i - 1]) {
+                return clusters[i] < clusters[i - 1];
             }
         }
-        return true;
+        return !piece.text().isEmpty() && rightToLeft(piece.text().codePointAt(0));
+    }
+
+    private static boolean rightToLeft(int character) {
+        byte direction = Character.getDirectionality(character);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 }

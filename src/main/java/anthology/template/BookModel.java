@@ -6,6 +6,7 @@ import anthology.model.Creator;
 import anthology.model.FontFile;
 import anthology.model.Metadata;
 import anthology.model.PostDate;
+import anthology.model.WritingDirection;
 import anthology.model.Xhtml;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -102,7 +103,7 @@ final class BookModel {
         }
         put(model, "author", authors.isEmpty() ? null : words.list(authors));
         put(model, "language", chapter.language());
-        put(model, "direction", chapter.language() == null ? null : Languages.direction(chapter.language()));
+        put(model, "direction", chapter.language() == null ? null : WritingDirection.of(chapter.language()).attribute());
         put(model, "description", chapter.post().header().description());
         put(model, "source", chapter.source());
         put(model, "sourceShort", shortened(chapter.source()));

@@ -8,12 +8,14 @@ import anthology.model.Edition;
 import anthology.model.Element;
 import anthology.model.FontFile;
 import anthology.model.Image;
+import anthology.model.Metadata;
 import anthology.model.Node;
 import anthology.model.Progress;
 import anthology.model.Section;
 import anthology.model.Section.Kind;
 import anthology.model.Style;
 import anthology.model.Text;
+import anthology.model.WritingDirection;
 import anthology.model.Xhtml;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateException;
@@ -143,7 +145,7 @@ public final class Renderer {
                 own.put("first", i == 0);
                 own.put("body", markup(Fragment.placeOf(0)));
                 List<Node> nodes =
-                        templates.render("chapter.ftlh", with("chapter", own), List.of(inItsLanguage(chapter)));
+                        templates.render("chapter.ftlh", with("chapter", own), List.of(inItsLanguage(chapter, book.metadata())));
                 if (nodes == null) {
                     return sections; // the others would fail in the same place
                 }
@@ -260,14 +262,17 @@ public final class Renderer {
         }
     }
 
-    private static Element inItsLanguage(Chapter chapter) {
+    private static Element inItsLanguage(Chapter chapter, Metadata book) {
         String language = chapter.language();
+        String direction =
+                language == null ? book.direction() : WritingDirection.of(language).attribute();
+        Element body = direction.equals("rtl") ? CodeDirection.marked(chapter.body()) : chapter.body();
         return language == null
-                ? chapter.body()
-                : chapter.body()
+                ? body
+                : body
                         .withAttribute("xml:lang", language)
                         .withAttribute("lang", language)
-                        .withAttribute("dir", Languages.direction(language));
+                        .withAttribute("dir", direction);
     }
 
     /** The heading with which a text begins, or null. */

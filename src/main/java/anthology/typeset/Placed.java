@@ -24,7 +24,7 @@ public sealed interface Placed {
      * @param baseline y of the baseline
      * @param text pieces of one face, in visual order, at least one
      * @param wordSpace pt added to each U+0020 of the text, on top of its advance
-     * @param letterSpace pt added after each glyph
+     * @param letterSpace pt added after each letter
      * @param scale of the glyphs' widths, 1 for their own: letters that are a little wider or narrower to fill a line
      * @param color 0xRRGGBB
      * @param actual what the text stands for where the glyphs do not say it (a hyphen put at a line's end stands for
@@ -70,7 +70,7 @@ public sealed interface Placed {
             double width = 0;
             for (Shaped piece : text) {
                 width += piece.width() * size * scale / 1000;
-                width += piece.glyphs().length * letterSpace + piece.spaces() * wordSpace;
+                width += piece.letters() * letterSpace + piece.spaces() * wordSpace;
             }
             return width;
         }

@@ -91,6 +91,54 @@ class ShaperTest {
                         .length);
     }
 
+    @Test
+    void drawsChineseCharactersInTheFormsOfTheLanguage() {
+        assertEquals("Noto Serif JP", family("ja", "直"));
+        assertEquals("Noto Serif KR", family("ko", "直"));
+        assertEquals("Noto Serif SC", family("zh", "直"));
+        assertEquals("Noto Serif TC", family("zh-Hant", "直"));
+        assertEquals("Noto Serif TC", family("zh-HK", "直"));
+        assertEquals("Noto Serif SC", family("en", "直"));
+        assertEquals("Noto Serif JP", family("en", "直す"));
+        assertEquals("Noto Serif KR", family("", "한국"));
+    }
+
+    private String family(String language, String text) {
+        return family(fonts.shaper(List.of("serif"), 400, false, language, Map.of()), text);
+    }
+
+    @Test
+    void takesQuotationMarksOfChineseFromItsOwnFace() {
+        assertEquals("Noto Serif SC", family("zh", "“好”"));
+        assertEquals("EB Garamond", family("zh", "“Hello”"));
+        assertEquals("EB Garamond", family("en", "“"));
+    }
+
+    @Test
+    void setsPunctuationThatMeetsCloser() {
+        Shaper shaper = fonts.shaper(List.of("serif"), 400, false, "ja", Map.of());
+        assertEquals(1500, shaper.shape("。「", false).width(), 1);
+        assertEquals(2000, shaper.shape("字「", false).width(), 1);
+    }
+
+    @Test
+    void composesHangul() {
+        Shaper shaper = fonts.shaper(List.of("serif"), 400, false, "ko", Map.of());
+        Shaped parted = shaper.shape("\u1112\u1161\u11AB", false).parts().get(0).shaped();
+        assertEquals(1, parted.glyphs().length);
+        assertEquals(parted.face().glyph('한'), parted.glyphs()[0]);
+    }
+
+    @Test
+    void setsSequencesOfEmojiAsOneSign() {
+        Shaper shaper = fonts.shaper(List.of("serif"), 400, false, "en", Map.of());
+        for (String sequence : List.of("1\uFE0F\u20E3", "👩\u200D🚀", "🇩🇪", "👍🏽", "🏳\uFE0F\u200D🌈", "❤\uFE0F")) {
+            ShapedText text = shaper.shape(sequence, false);
+            assertEquals(1, text.parts().size(), sequence);
+            assertEquals(1, text.parts().get(0).shaped().glyphs().length, sequence);
+        }
+    }
+
     private static String family(Shaper shaper, String text) {
         return shaper.shape(text, false).parts().get(0).shaped().face().file().family();
     }

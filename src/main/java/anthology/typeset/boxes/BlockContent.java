@@ -83,6 +83,7 @@ final class BlockContent {
                     solid++;
                 }
                 case Box.Piece.InlineBlock block -> text = true;
+                case Box.Piece.Ruby ruby -> text = true;
                 case Box.Piece.Ready ready -> text |= shows(ready.inline());
             }
         }

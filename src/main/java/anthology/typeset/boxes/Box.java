@@ -100,5 +100,9 @@ public sealed interface Box {
         record Picture(Box.Picture picture) implements Piece {}
 
         record InlineBlock(Block block) implements Piece {}
+
+        /** Text with its reading above it; CSS Ruby 1. */
+        record Ruby(ComputedStyle style, List<Piece> base, ComputedStyle readingStyle, List<Piece> reading)
+                implements Piece {}
     }
 }

@@ -1,6 +1,7 @@
 package anthology.typeset.boxes;
 
 import anthology.css.ComputedStyle;
+import anthology.css.ComputedStyle.Direction;
 import anthology.css.ComputedStyle.Display;
 import anthology.css.ComputedStyle.ListPosition;
 import anthology.css.ComputedStyle.Side;
@@ -182,7 +183,7 @@ public final class BoxBuilder {
      * @param style of the element that the node stands in
      * @param inline whether the node stands in an inline element, so that text goes to {@code scope} itself
      */
-    private void node(
+    void node(
             StyledNode node,
             ComputedStyle style,
             BlockContent content,
@@ -300,17 +301,31 @@ public final class BoxBuilder {
             link = empty ? null : new Inline.Link(scope.tag(), generated.destination(href), spoken(element));
         }
         counters.enter();
-        edge(style, Side.LEFT, content);
+        boolean rightToLeft = style.direction() == Direction.RTL;
+        edge(style, rightToLeft ? Side.RIGHT : Side.LEFT, content);
+        turn(Directions.opening(style), style, content);
         generate(styled, "before", content, scope, link);
-        for (StyledNode child : styled.children()) {
-            node(child, style, content, scope, link, true);
+        if (element.name().equals("ruby")) {
+            new RubyBuilder(this, content, style, scope, link).add(styled.children());
+        } else {
+            for (StyledNode child : styled.children()) {
+                node(child, style, content, scope, link, true);
+            }
         }
         generate(styled, "after", content, scope, link);
-        edge(style, Side.RIGHT, content);
+        turn(Directions.closing(style), style, content);
+        edge(style, rightToLeft ? Side.LEFT : Side.RIGHT, content);
         counters.leave();
         String note = Footnotes.calledBy(element);
         if (note != null) {
             call(note, content);
+        }
+    }
+
+    /** Control characters: they stand in the text, and show nothing. */
+    private static void turn(String controls, ComputedStyle style, BlockContent content) {
+        if (!controls.isEmpty()) {
+            content.add(new Inline.Run(controls, style, null, -1, 0, null));
         }
     }
 

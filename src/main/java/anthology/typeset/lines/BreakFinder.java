@@ -71,7 +71,7 @@ final class BreakFinder {
                 }
             }
             if (piece instanceof Piece.Inlay && opportunities[piece.end()] != Opportunity.NONE) {
-                inside(piece, piece.end(), width);
+                inside(piece, piece.end(), width, 0);
             }
         }
         int last = endLine(text.length(), 0, Opportunity.NONE);
@@ -85,7 +85,8 @@ final class BreakFinder {
         for (int at = word.start() + 1; at <= word.end(); at++) {
             if (opportunities[at] != Opportunity.NONE) {
                 before = before == null ? Pieces.widthsBefore(word) : before;
-                inside(word, at, width + before[at - word.start()]);
+                double regained = opportunities[at] == Opportunity.FREE ? regained(word, at, before) : 0;
+                inside(word, at, width + before[at - word.start()], regained);
             }
         }
         width += word.width();
@@ -94,12 +95,18 @@ final class BreakFinder {
         glyphs += Pieces.glyphs(word.shaped());
     }
 
-    /** A break in or after a word or object, {@code total} wide up to there. */
-    private void inside(Piece piece, int at, double total) {
+    /**
+     * A break in or after a word or object.
+     *
+     * @param total width up to there
+     * @param regained what the line is wider when it ends there
+     */
+    private void inside(Piece piece, int at, double total, double regained) {
         Opportunity opportunity = opportunities[at];
         double before = width;
         width = total;
         int place = endLine(at, opportunity.penalty(), opportunity);
+        breaks.widthBefore[place] += regained;
         if (opportunity.addsHyphen() && piece instanceof Piece.Word word) {
             double hyphen = characterWidth(word.style(), '-');
             breaks.hyphen[place] = hyphen;
@@ -120,6 +127,16 @@ final class BreakFinder {
         breaks.turn[place] = turn;
         breaks.hangStart[place] = hangStart(at, piece);
         width = before;
+    }
+
+    /** How much wider the last character is on a line that ends after it than beside the one that follows. */
+    private double regained(Piece.Word word, int at, double[] before) {
+        if (at - 1 < word.start() || at >= word.end() || Character.isSurrogate(text.at(at - 1))) {
+            return 0;
+        }
+        double beside = before[at - word.start()] - before[at - 1 - word.start()] - word.style().letterSpacing;
+        double alone = word.style().shape(text.text(at - 1, at), word.level() % 2 == 1).width() * word.style().size;
+        return alone / 1000 - beside;
     }
 
     /** A break at the spaces that begin with piece {@code i}: they stand on neither line. */
@@ -178,7 +195,7 @@ final class BreakFinder {
         breaks.spacesBefore[place] = spaces;
         if (at > 0 && text.inline(at - 1) instanceof Inline.Run && lastWord(at) instanceof Piece.Word word) {
             double trailing = word.style().letterSpacing;
-            breaks.hangEnd[place] = trailing + (hang ? hanging(word, at - 1, Protrusion.atEnd(text.at(at - 1))) : 0);
+            breaks.hangEnd[place] = trailing + (hang ? hanging(word, at - 1, Protrusion.atEnd(text.at(at - 1))) + blankAtEnd(word, at - 1) : 0);
         }
         return place;
     }
@@ -219,7 +236,14 @@ final class BreakFinder {
         if (!hang || !(piece instanceof Piece.Word word) || at >= text.length()) {
             return 0;
         }
-        return hanging(word, at, Protrusion.atStart(text.at(at)));
+        return hanging(word, at, Protrusion.atStart(text.at(at)))
+                + EastAsianLines.blankAtStart(text.at(at)) * word.style().size;
+    }
+
+    private double blankAtEnd(Piece.Word word, int at) {
+        return text.at(at) < '\u3000'
+                ? 0
+                : EastAsianLines.blankAtEnd(text.at(at), word.style().style.language()) * word.style().size;
     }
 
     private static double characterWidth(TextStyle style, char c) {

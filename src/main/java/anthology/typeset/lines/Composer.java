@@ -32,6 +32,7 @@ final class Composer {
     record Part(Piece piece, boolean hyphen) {}
 
     private final TextStyle block;
+    private final boolean even;
     private final List<Placed> content = new ArrayList<>();
     private final List<Placed> above = new ArrayList<>();
     private List<Part> parts = List.of();
@@ -63,8 +64,10 @@ final class Composer {
     private double linkAscent;
     private double linkDescent;
 
-    Composer(TextStyle block) {
+    /** @param even whether ideographs and spaces take the same part in stretching, and words of letters stay whole */
+    Composer(TextStyle block, boolean even) {
         this.block = block;
+        this.even = even;
         this.gatheredStyle = block.style;
         this.ascent = block.ascent();
         this.descent = block.descent();
@@ -79,7 +82,7 @@ final class Composer {
             expansion += piece.expansion();
             switch (piece) {
                 case Piece.Word word -> {
-                    glyphs += Pieces.glyphs(word.shaped());
+                    word.shaped().parts().forEach(shown -> glyphs += places(shown.shaped()));
                     height(word.style());
                     if (part.hyphen()) {
                         width += hyphenWidth(word);
@@ -95,7 +98,10 @@ final class Composer {
                     }
                     glyphs++;
                 }
-                case Piece.Inlay object -> height(object.atom());
+                case Piece.Inlay object -> {
+                    height(object.atom());
+                    glyphs += even ? 1 : 0;
+                }
                 case Piece.Gap gap -> {}
                 case Piece.Fill fill -> {}
                 case Piece.Break forced -> {}
@@ -253,7 +259,7 @@ final class Composer {
         endLink();
         double dy = -rise(object.atom());
         content.add(new Placed.Group(x, dy, object.atom().content()));
-        x += object.width();
+        x += object.width() + (even ? spread.letter() : 0);
     }
 
     /** Dots on a grid that counts from the right, so that those of neighbouring lines stand below each other. */
@@ -297,7 +303,8 @@ final class Composer {
             return;
         }
         double size = style.size * scale;
-        double letter = style.letterSpacing + spread.letter();
+        boolean whole = even && spread.letter() != 0 && !EastAsianLines.any(shaped.text());
+        double letter = style.letterSpacing + (whole ? 0 : spread.letter());
         double widened = 1 + spread.expansion() * style.expansion;
         boolean same = actual == null
                 && !gathered.isEmpty()
@@ -321,10 +328,21 @@ final class Composer {
             gatheredFace = shaped.face();
         }
         gathered.add(shaped);
-        x += shaped.width() * size * widened / 1000 + shaped.glyphs().length * letter;
-        if (actual != null) {
+        if (!style.style.emphasisMark().isEmpty()) {
+            above.addAll(EmphasisMarks.of(shaped, style, scale, x, letter));
+        }
+        x += shaped.width() * size * widened / 1000 + shaped.letters() * letter;
+        if (whole) {
+            x += spread.letter();
+        }
+        if (whole || actual != null) {
             flush(actual);
         }
+    }
+
+    /** After how many of its glyphs a line that is stretched takes room. */
+    private int places(Shaped shaped) {
+        return even && !EastAsianLines.any(shaped.text()) ? 1 : shaped.letters();
     }
 
     private void flush() {

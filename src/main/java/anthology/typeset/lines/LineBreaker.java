@@ -161,10 +161,13 @@ public final class LineBreaker {
         }
         if (justified && Opportunities.isIdeographic(text)) {
             double glyphs = IDEOGRAPHS * em;
-            int[] places = TotalFit.fit(whole, widths, new TotalFit.Goal(2, 0, glyphs, 0, shortest, false, false));
-            return places.length > 0
-                    ? new Fit(whole, places, glyphs, true)
-                    : atLast(text, pieces, block, widths, shortest, glyphs, true);
+            for (boolean strict : new boolean[] {true, false}) {
+                int[] places = TotalFit.fit(whole, widths, new TotalFit.Goal(2, 0, glyphs, 0, shortest, strict, false));
+                if (places.length > 0) {
+                    return new Fit(whole, places, glyphs, true);
+                }
+            }
+            return atLast(text, pieces, block, widths, shortest, glyphs, true);
         }
         double letters = LETTERS * em;
         double lax = justified ? WITHOUT_HYPHENS : 1.2;

@@ -79,7 +79,7 @@ final class LineSetter {
     private Line line(int number, int from, int to, boolean last) {
         int start = breaks.next[from];
         int end = breaks.end[to];
-        Composer composer = new Composer(block);
+        Composer composer = new Composer(block, even);
         collect(composer, start, end, breaks.opportunity[to].addsHyphen());
         boolean spaceAfter = end < text.length() && text.at(end) == ' ';
 

@@ -3,16 +3,17 @@ package anthology.typeset.lines;
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.Hyphens;
 import anthology.css.ComputedStyle.WhiteSpace;
-import java.lang.Character.UnicodeScript;
+import anthology.css.ComputedStyle.WordBreak;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a paragraph may be broken between its spaces: UAX 14 as far as prose in alphabets and ideographs needs it,
  * hyphenation, and places of their own for addresses and code.
  */
 final class Opportunities {
-    private static final String CLOSING = ")]}”’»›.,;:!?…'\"、。，．）］｝〉》」』】〕：；？！％ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々";
-    private static final String OPENING = "([{“‘«‹（［｛〈《「『【〔¿¡";
+    private static final String CLOSING = ")]}”’»›.,;:!?…'\"";
+    private static final String OPENING = "([{“‘«‹¿¡";
     private static final int LONG_CAPITALS = 10;
     private static final int LONG_NAME = 12;
 
@@ -50,7 +51,7 @@ final class Opportunities {
     static boolean isIdeographic(ParagraphText text) {
         int ideographs = 0;
         for (int i = 0; i < text.length(); i++) {
-            ideographs += text.at(i) >= '\u2E80' && ideographic(text, text.at(i), i) ? 1 : 0;
+            ideographs += EastAsianLines.ideographic(text, i) ? 1 : 0;
         }
         return 4 * ideographs > text.length();
     }
@@ -65,7 +66,8 @@ final class Opportunities {
     }
 
     private void inToken(int start, int end, boolean hyphens) {
-        if (!(text.inline(start) instanceof Inline.Run run)) {
+        Inline.Run run = firstRun(start, end);
+        if (run == null) {
             besideObjects(start, end);
             return;
         }
@@ -116,11 +118,21 @@ final class Opportunities {
         }
     }
 
+    private Inline.@Nullable Run firstRun(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.inline(i) instanceof Inline.Run run) {
+                return run;
+            }
+        }
+        return null;
+    }
+
     private void besideObjects(int start, int end) {
         for (int i = start + 1; i < end; i++) {
             boolean object = text.at(i) == ParagraphText.OBJECT || text.at(i - 1) == ParagraphText.OBJECT;
-            if (object && CLOSING.indexOf(text.at(i)) < 0 && OPENING.indexOf(text.at(i - 1)) < 0) {
-                found[i] = Opportunity.JOINT;
+            if (object && mayPart(text.at(i - 1), text.at(i))) {
+                boolean eastAsian = EastAsianLines.ideographic(text, i) || EastAsianLines.ideographic(text, i - 1);
+                found[i] = eastAsian ? Opportunity.FREE : Opportunity.JOINT;
             }
         }
     }
@@ -150,8 +162,14 @@ final class Opportunities {
                     text.inline(i) instanceof Inline.Run run && run.style().hyphens() != Hyphens.NONE;
             return allowed && i - 1 > start ? Opportunity.SOFT_HYPHEN : Opportunity.NONE;
         }
-        if (CLOSING.indexOf(after) >= 0 || OPENING.indexOf(before) >= 0) {
+        if (!mayPart(before, after)) {
             return Opportunity.NONE;
+        }
+        if (EastAsianLines.ideographic(text, i)) {
+            return keptWhole(i) ? Opportunity.NONE : Opportunity.FREE;
+        }
+        if (EastAsianLines.hangul(before) || EastAsianLines.hangul(after)) {
+            return keptWhole(i) ? Opportunity.NONE : Opportunity.SYLLABLE;
         }
         return switch (before) {
             case '-', '\u2010' -> {
@@ -171,29 +189,24 @@ final class Opportunities {
             case '/' -> Character.isLetter(after) && i - start > 2 ? Opportunity.JOINT : Opportunity.NONE;
             case '…' -> Character.isLetter(after) && i - 2 >= start ? Opportunity.JOINT : Opportunity.NONE;
             default ->
-                ideographic(text, before, i - 1) || ideographic(text, after, i) ? Opportunity.FREE : Opportunity.NONE;
+                EastAsianLines.ideographic(text, i - 1) && !keptWhole(i) ? Opportunity.FREE : Opportunity.NONE;
         };
+    }
+
+    private static boolean mayPart(char before, char after) {
+        return CLOSING.indexOf(after) < 0
+                && OPENING.indexOf(before) < 0
+                && !EastAsianLines.beginsNoLine(after)
+                && !EastAsianLines.endsNoLine(before);
+    }
+
+    private boolean keptWhole(int i) {
+        return text.inline(i) instanceof Inline.Run run && run.style().wordBreak() == WordBreak.KEEP_ALL;
     }
 
     private static boolean mark(char c) {
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || (c >= 0xFE00 && c <= 0xFE0F);
-    }
-
-    private static boolean ideographic(ParagraphText text, char c, int at) {
-        if (c < '\u2E80') {
-            return false;
-        }
-        int character = c;
-        if (Character.isHighSurrogate(c) && at + 1 < text.length()) {
-            character = Character.toCodePoint(c, text.at(at + 1));
-        } else if (Character.isLowSurrogate(c) && at > 0) {
-            character = Character.toCodePoint(text.at(at - 1), c);
-        }
-        return switch (UnicodeScript.of(character)) {
-            case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> true;
-            default -> (c >= '\u3000' && c <= '\u303F') || (c >= '\uFF00' && c <= '\uFFEF');
-        };
     }
 
     /** Whether the token is an address, a path or an identifier: no words of a language. */

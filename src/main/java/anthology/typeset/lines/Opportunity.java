@@ -5,6 +5,8 @@ enum Opportunity {
     NONE(0, false),
     /** Between ideographs, at U+200B. */
     FREE(0, false),
+    /** Between syllables of Hangul, whose words are parted by spaces. */
+    SYLLABLE(50, false),
     /** After an em or en dash. */
     DASH(15, false),
     /** After a hyphen that is written. */

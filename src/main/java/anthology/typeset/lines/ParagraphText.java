@@ -29,6 +29,7 @@ final class ParagraphText {
     private final List<Mark> marks = new ArrayList<>();
     private byte[] levels = {};
     private boolean blankLine;
+    private boolean turned;
 
     ParagraphText(List<Inline> inlines, boolean rightToLeft) {
         this.inlines = inlines;
@@ -136,9 +137,18 @@ final class ParagraphText {
     }
 
     private void addCollapsible(int number, int index) {
-        if (length > 0 && characters[length - 1] != BREAK && !collapsible(length - 1)) {
+        int before = length - 1;
+        while (before >= 0 && turns(characters[before])) {
+            before--;
+        }
+        if (before >= 0 && characters[before] != BREAK && !collapsible(before)) {
             add(' ', number, index);
         }
+    }
+
+    /** Whether the character shows nothing and says in which direction others run; UAX 9, 2. */
+    static boolean turns(char c) {
+        return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069') || c == '\u200E' || c == '\u200F';
     }
 
     private void addBreak(int number, int index) {
@@ -170,6 +180,7 @@ final class ParagraphText {
             owner = Arrays.copyOf(owner, 2 * length);
             source = Arrays.copyOf(source, 2 * length);
         }
+        turned |= turns(c);
         characters[length] = c;
         owner[length] = number;
         source[length] = index;
@@ -178,11 +189,11 @@ final class ParagraphText {
 
     /** Bidirectional levels, UAX 9; none are kept for a paragraph that runs from left to right altogether. */
     private void order(boolean rightToLeft) {
-        if (length == 0 || (!rightToLeft && !Bidi.requiresBidi(characters, 0, length))) {
+        if (length == 0 || (!rightToLeft && !turned && !Bidi.requiresBidi(characters, 0, length))) {
             return;
         }
         int direction = rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT;
-        Bidi bidi = new Bidi(characters, 0, null, 0, length, direction);
+        Bidi bidi = new Bidi(segments(), 0, null, 0, length, direction);
         levels = new byte[length];
         for (int i = 0; i < length; i++) {
             levels[i] = (byte) bidi.getLevelAt(i);
@@ -192,6 +203,18 @@ final class ParagraphText {
     /** Whether there is nothing but a line feed that is preserved: a line of its height, without text. */
     boolean isBlankLine() {
         return blankLine;
+    }
+
+    /** The characters, with one that parts segments in the place of each leader: what stands beyond it is not drawn along. */
+    private char[] segments() {
+        char[] segments = characters;
+        for (int i = 0; i < length; i++) {
+            if (characters[i] == OBJECT && inlines.get(owner[i]) instanceof Inline.Leader) {
+                segments = segments == characters ? characters.clone() : segments;
+                segments[i] = '\t';
+            }
+        }
+        return segments;
     }
 
     int length() {

@@ -122,10 +122,11 @@ final class Pieces {
         return new Piece.Word(start, end, width, level, style, run, shaped);
     }
 
+    /** How many letters can be moved apart. */
     static int glyphs(ShapedText shaped) {
         int count = 0;
         for (ShapedText.Part part : shaped.parts()) {
-            count += part.shaped().glyphs().length;
+            count += part.shaped().letters();
         }
         return count;
     }
@@ -154,7 +155,7 @@ final class Pieces {
                 for (int at = from + 1; at <= to && at < widths.length; at++) {
                     widths[at] += shaped.advances()[g] * part.scale() * size / (to - from);
                 }
-                if (from + 1 < widths.length) {
+                if (from + 1 < widths.length && shaped.spaced(g)) {
                     widths[from + 1] += word.style().letterSpacing;
                 }
             }

@@ -70,10 +70,16 @@ final class TextStyle {
         return features;
     }
 
-    /** @param text without spaces */
+    /**
+     * The text in glyphs, with room where its scripts meet.
+     *
+     * @param text without spaces
+     */
     ShapedText shape(String text, boolean fromRight) {
         String apart = preserved || fromRight ? text : joints.apart(text, style.language());
-        return apart.length() == text.length() ? shaper.shape(text, fromRight) : shaper.shapeApart(apart);
+        ShapedText shaped =
+                apart.length() == text.length() ? shaper.shape(text, fromRight) : shaper.shapeApart(apart);
+        return style.autospace() && !preserved ? Autospace.spaced(shaped) : shaped;
     }
 
     Face face() {

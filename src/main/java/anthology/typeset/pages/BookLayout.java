@@ -53,7 +53,8 @@ public final class BookLayout {
                 .filter(section -> section.kind() != Section.Kind.COVER)
                 .toList();
         List<LaidSection> laid = new ArrayList<>(laid(sections));
-        Numbering numbering = Numbering.of(laid);
+        boolean rightToLeft = edition.metadata().direction().equals("rtl");
+        Numbering numbering = Numbering.of(laid, rightToLeft);
         List<Integer> referring = IntStream.range(0, laid.size())
                 .filter(i -> laid.get(i).references())
                 .boxed()
@@ -63,7 +64,7 @@ public final class BookLayout {
             folios = new LinkedHashMap<>(numbering.folios());
             References targets = new Targets(folios);
             referring.forEach(i -> laid.set(i, layout.lay(sections.get(i), targets)));
-            numbering = Numbering.of(laid);
+            numbering = Numbering.of(laid, rightToLeft);
         }
         return pages(laid, numbering);
     }

@@ -2,6 +2,7 @@ package anthology.typeset.pages;
 
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.Break;
+import anthology.css.ComputedStyle.Direction;
 import anthology.css.ComputedStyle.Side;
 import anthology.css.Length;
 import anthology.typeset.boxes.Box;
@@ -146,7 +147,8 @@ final class Flow {
             }
         }
         if (block.marker() != null) {
-            markers.add(new HungMarker(block.marker(), x + span.content()));
+            boolean rightToLeft = block.marker().style().direction() == Direction.RTL;
+            markers.add(new HungMarker(block.marker(), x + span.content() + (rightToLeft ? span.width() : 0)));
         }
         children(block, x + span.content(), span.width());
         if (!markers.isEmpty() && block.marker() != null) {

@@ -155,12 +155,7 @@ final class Furniture {
             return;
         }
         double room = right - left - set.width();
-        double dx =
-                switch (box.textAlign()) {
-                    case CENTER -> room / 2;
-                    case RIGHT, END -> room;
-                    case LEFT, START, JUSTIFY -> 0;
-                };
+        double dx = Paragraphs.aligned(box.textAlign(), box.direction(), room);
         double free = bottom - top - line.height();
         double dy =
                 switch (box.verticalAlign()) {

@@ -1,6 +1,7 @@
 package anthology.typeset.pages;
 
 import anthology.typeset.lines.Inline;
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 
 /** Finds the first letter of a paragraph, with the punctuation before it; CSS Pseudo-Elements 4, 2.2. */
@@ -42,13 +43,13 @@ final class Initial {
         return at;
     }
 
-    /** Index after the letter and its marks, 0 where the text does not begin with a letter or digit. */
+    /** Index after the letter and its marks, 0 where the text does not begin with a letter or digit that may stand apart. */
     static int end(String text) {
         int at = start(text);
         while (at < text.length() && isPunctuation(text.codePointAt(at))) {
             at += Character.charCount(text.codePointAt(at));
         }
-        if (at >= text.length() || !Character.isLetterOrDigit(text.codePointAt(at))) {
+        if (at >= text.length() || !Character.isLetterOrDigit(text.codePointAt(at)) || joins(text.codePointAt(at))) {
             return 0;
         }
         at += Character.charCount(text.codePointAt(at));
@@ -56,6 +57,14 @@ final class Initial {
             at += Character.charCount(text.codePointAt(at));
         }
         return at;
+    }
+
+    /** Whether the letter joins those after it: taken out of its word, it would not be read as part of it. */
+    private static boolean joins(int c) {
+        return switch (UnicodeScript.of(c)) {
+            case ARABIC, SYRIAC, MONGOLIAN, NKO -> true;
+            default -> false;
+        };
     }
 
     private static boolean isPunctuation(int c) {

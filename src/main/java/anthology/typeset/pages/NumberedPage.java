@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of its page type
  * @param cut what stands on it, or null for a blank page
  * @param first whether it is the first of its page group
+ * @param right whether it is a right-hand page
  * @param continues whether it starts elsewhere than with a forced break
  */
 record NumberedPage(
@@ -17,11 +18,7 @@ record NumberedPage(
         @Nullable PageCut cut,
         boolean first,
         boolean continues,
-        int index,
+        boolean right,
         Page.Numbering numbering,
         int number,
-        String folio) {
-    boolean right() {
-        return index % 2 == 0;
-    }
-}
+        String folio) {}

@@ -23,10 +23,15 @@ final class Numbering {
     private boolean body;
     private Break pending = Break.AUTO;
 
-    private Numbering() {}
+    private final boolean rightToLeft;
 
-    static Numbering of(List<LaidSection> sections) {
-        Numbering numbering = new Numbering();
+    private Numbering(boolean rightToLeft) {
+        this.rightToLeft = rightToLeft;
+    }
+
+    /** @param rightToLeft whether the book is bound on the right, so that its rectos are left-hand pages */
+    static Numbering of(List<LaidSection> sections, boolean rightToLeft) {
+        Numbering numbering = new Numbering(rightToLeft);
         sections.forEach(numbering::add);
         return numbering;
     }
@@ -48,10 +53,8 @@ final class Numbering {
             if (c == 0 && !sided(side) && sided(pending)) {
                 side = pending;
             }
-            boolean recto = side == Break.RIGHT || side == Break.RECTO;
-            boolean verso = side == Break.LEFT || side == Break.VERSO;
-            boolean right = pages.size() % 2 == 0;
-            if ((recto && !right) || (verso && right)) {
+            boolean wantsRecto = side == Break.RECTO || side == (rightToLeft ? Break.LEFT : Break.RIGHT);
+            if (sided(side) && wantsRecto != nextIsRecto()) {
                 page(section, "auto", null, false, false);
             }
             if (c == 0 && opensBody) {
@@ -70,6 +73,10 @@ final class Numbering {
         pending = section.flow().after();
     }
 
+    private boolean nextIsRecto() {
+        return pages.size() % 2 == 0;
+    }
+
     private static boolean sided(Break side) {
         return switch (side) {
             case LEFT, RIGHT, RECTO, VERSO -> true;
@@ -82,7 +89,8 @@ final class Numbering {
         String folio = style == Page.Numbering.LOWER_ROMAN
                 ? CounterStyle.format(number, "lower-roman")
                 : Integer.toString(number);
-        NumberedPage page = new NumberedPage(section, name, cut, first, continues, pages.size(), style, number, folio);
+        NumberedPage page = new NumberedPage(
+                section, name, cut, first, continues, nextIsRecto() != rightToLeft, style, number, folio);
         pages.add(page);
         number++;
         return page;

@@ -1,6 +1,7 @@
 package anthology.typeset.pages;
 
 import anthology.css.ComputedStyle;
+import anthology.css.ComputedStyle.Direction;
 import anthology.css.ComputedStyle.FloatTo;
 import anthology.css.ComputedStyle.Side;
 import anthology.css.Length;
@@ -62,9 +63,13 @@ final class Opening {
         if (letter.initialLetter() >= 1) {
             return (int) Math.min(20, letter.initialLetter());
         }
-        return letter.floating() == FloatTo.LEFT
+        return letter.floating() == (rightToLeft() ? FloatTo.RIGHT : FloatTo.LEFT)
                 ? (int) Math.min(20, Math.round(letter.fontSize() / style.lineHeight()))
                 : 0;
+    }
+
+    private boolean rightToLeft() {
+        return style.direction() == Direction.RTL;
     }
 
     private static List<Inline> styled(List<Inline> inlines, int at, Inline.Run run, ComputedStyle letter) {
@@ -109,9 +114,10 @@ final class Opening {
             placed.add(big);
             right = Math.max(right, big.x() + big.width());
         }
-        Length margin = letterStyle.margin(Side.RIGHT);
+        Side after = rightToLeft() ? Side.LEFT : Side.RIGHT;
+        Length margin = letterStyle.margin(after);
         double indent = right
-                + letterStyle.padding(Side.RIGHT).resolve(width)
+                + letterStyle.padding(after).resolve(width)
                 + (margin == null || margin.equals(Length.ZERO) ? GAP * style.fontSize() : margin.resolve(width));
         if (indent > width * WIDEST) {
             return null;
@@ -122,7 +128,8 @@ final class Opening {
         while (lines.size() < sunk) {
             lines.add(blank(lines));
         }
-        return new Set(lines, placed, sunk);
+        return new Set(
+                lines, rightToLeft() ? List.of(new Placed.Group(width - right, 0, placed)) : placed, sunk);
     }
 
     private Line blank(List<Line> lines) {
@@ -135,7 +142,7 @@ final class Opening {
         return new Measure() {
             @Override
             public double left(int n) {
-                return n < sunk ? indent : 0;
+                return n < sunk && !rightToLeft() ? indent : 0;
             }
 
             @Override

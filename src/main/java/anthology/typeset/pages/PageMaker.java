@@ -2,6 +2,7 @@ package anthology.typeset.pages;
 
 import anthology.css.Cascade;
 import anthology.css.ComputedStyle;
+import anthology.css.ComputedStyle.Align;
 import anthology.css.ComputedStyle.Side;
 import anthology.css.Length;
 import anthology.css.PageStyle;
@@ -172,7 +173,9 @@ final class PageMaker {
         Length wanted = area.width();
         double length = wanted == null ? geometry.contentWidth() : wanted.resolve(geometry.contentWidth());
         double y = notesTop - area.padding(Side.TOP).resolve(geometry.width()) - thickness;
-        Borders.edge(area, Side.TOP, geometry.x(), y, Math.min(length, geometry.contentWidth()), thickness, content);
+        double drawn = Math.min(length, geometry.contentWidth());
+        double x = geometry.x() + Paragraphs.aligned(Align.START, area.direction(), geometry.contentWidth() - drawn);
+        Borders.edge(area, Side.TOP, x, y, drawn, thickness, content);
     }
 
     private void start(NumberedPage page, PageCut cut) {

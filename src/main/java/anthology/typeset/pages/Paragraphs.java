@@ -19,6 +19,9 @@ final class Paragraphs {
 
     private static final double SLACK = 0.01;
 
+    /** Of its size: JLREQ, 3.3.8. */
+    private static final double READING_OVERHANG = 0.5;
+
     private final Setting setting;
     private double pictureLimit;
 
@@ -83,14 +86,34 @@ final class Paragraphs {
     /** What a line breaker takes: pictures and inline blocks get their size. */
     List<Inline> inlines(List<Box.Piece> pieces, double width) {
         List<Inline> inlines = new ArrayList<>(pieces.size());
-        for (Box.Piece piece : pieces) {
-            switch (piece) {
+        for (int i = 0; i < pieces.size(); i++) {
+            switch (pieces.get(i)) {
                 case Box.Piece.Ready ready -> inlines.add(ready.inline());
                 case Box.Piece.Picture picture -> inlines.add(atom(picture.picture(), width));
                 case Box.Piece.InlineBlock block -> inlines.add(atom(block.block(), width));
+                case Box.Piece.Ruby ruby ->
+                    inlines.add(new RubySetter(setting.breaker())
+                            .set(
+                                    ruby.style(),
+                                    inlines(ruby.base(), width),
+                                    ruby.readingStyle(),
+                                    inlines(ruby.reading(), width),
+                                    kana(pieces, i - 1, true) && kana(pieces, i + 1, false) ? READING_OVERHANG : 0));
             }
         }
         return inlines;
+    }
+
+    /** Whether a piece ends, or begins, with a letter over which a reading may stand. */
+    private static boolean kana(List<Box.Piece> pieces, int at, boolean atEnd) {
+        if (at < 0
+                || at >= pieces.size()
+                || !(pieces.get(at) instanceof Box.Piece.Ready(Inline.Run run))
+                || run.text().isEmpty()) {
+            return false;
+        }
+        char c = run.text().charAt(atEnd ? run.text().length() - 1 : 0);
+        return c >= '\u3040' && c <= '\u30FF';
     }
 
     private Inline atom(Box.Picture picture, double width) {
@@ -134,7 +157,8 @@ final class Paragraphs {
                 size[1], List.of(new Placed.Picture(picture.tag(), x + shift, 0, size[0], size[1], picture.image())));
     }
 
-    private static double aligned(Align align, Direction direction, double room) {
+    /** How far from the left what is aligned begins. */
+    static double aligned(Align align, Direction direction, double room) {
         boolean rtl = direction == Direction.RTL;
         return switch (align) {
             case CENTER -> room / 2;
@@ -192,7 +216,7 @@ final class Paragraphs {
                 .toList();
     }
 
-    /** Hangs a list item's mark to the left of {@code x}, on the baseline of the item's first line. */
+    /** Hangs a list item's mark outside of {@code x}, where its lines start, on the baseline of the item's first line. */
     void hang(Box.Marker marker, double x, Strip strip) {
         List<Inline> inlines = inlines(marker.pieces(), setting.height());
         double width = setting.breaker().widths(inlines, marker.style())[1] + SLACK;
@@ -209,7 +233,7 @@ final class Paragraphs {
         boolean rtl = marker.style().direction() == Direction.RTL;
         List<Placed> content = new ArrayList<>();
         List<Placed> mark = marker.silent() ? unread(line.content()) : line.content();
-        content.add(new Placed.Group(rtl ? x : x - gap - width, strip.baseline, mark));
+        content.add(new Placed.Group(rtl ? x + gap : x - gap - width, strip.baseline, mark));
         content.addAll(strip.content);
         strip.content = List.copyOf(content);
         strip.parts = null;

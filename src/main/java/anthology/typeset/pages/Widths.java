@@ -87,6 +87,12 @@ final class Widths {
         for (Box.Piece piece : paragraph.pieces()) {
             switch (piece) {
                 case Box.Piece.Ready ready -> inlines.add(ready.inline());
+                case Box.Piece.Ruby ruby -> {
+                    Extent extent = paragraph(new Box.Paragraph(ruby.style(), ruby.base(), null, null))
+                            .above(paragraph(new Box.Paragraph(ruby.readingStyle(), ruby.reading(), null, null)));
+                    least = Math.max(least, extent.most());
+                    added += extent.most();
+                }
                 case Box.Piece.Picture picture -> {
                     Extent extent = picture(picture.picture());
                     least = Math.max(least, extent.least());
