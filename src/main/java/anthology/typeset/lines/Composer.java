@@ -55,6 +55,8 @@ final class Composer {
     private boolean gatheredPreserved;
     private ComputedStyle gatheredStyle;
     private @Nullable Face gatheredFace;
+    /** Whether what is gathered has room of its own behind it. */
+    private boolean closed;
 
     private double x;
     private Spread spread = Spread.NONE;
@@ -308,6 +310,7 @@ final class Composer {
         double widened = 1 + spread.expansion() * style.expansion;
         boolean same = actual == null
                 && !gathered.isEmpty()
+                && !closed
                 && gatheredFace == shaped.face()
                 && gatheredSize == size
                 && gatheredTag == tag
@@ -334,8 +337,9 @@ final class Composer {
         x += shaped.width() * size * widened / 1000 + shaped.letters() * letter;
         if (whole) {
             x += spread.letter();
+            closed = true;
         }
-        if (whole || actual != null) {
+        if (actual != null) {
             flush(actual);
         }
     }
@@ -366,6 +370,7 @@ final class Composer {
                 gatheredStyle.color(),
                 actual));
         gathered.clear();
+        closed = false;
     }
 
     private void decorate(TextStyle style, double from, double to) {
