@@ -35,7 +35,7 @@ final class AttributeHints {
             case "dir" -> value.equals("rtl") || value.equals("ltr") ? "direction:" + value + ";" : "";
             case "width" -> sized(element) && value.matches(PIXELS_OR_SHARE) ? "width:" + size(value) + ";" : "";
             case "height" ->
-                // a picture keeps its shape: its height follows from its width
+                // what has both keeps its shape: its height follows from its width
                 sized(element) && element.attribute("width") == null && value.matches(PIXELS_OR_SHARE)
                         ? "height:" + size(value) + ";"
                         : "";
@@ -54,9 +54,10 @@ final class AttributeHints {
         };
     }
 
+    /** Attributes of an img are those of its file: how large it becomes depends on its resolution too. */
     private static boolean sized(Element element) {
         return switch (element.name()) {
-            case "img", "svg", "table", "td", "th", "col", "hr", "video", "object" -> true;
+            case "svg", "table", "td", "th", "col", "hr", "video", "object" -> true;
             default -> false;
         };
     }

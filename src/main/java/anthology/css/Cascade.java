@@ -79,6 +79,11 @@ public final class Cascade {
         return pages.style(name, first, right, blank);
     }
 
+    /** Pixels an inch beyond which the book's pictures are made coarser: what the rules for all pages say. */
+    public double downsampling() {
+        return pages.style("auto", false, true, false).style().require(Properties.DOWNSAMPLE);
+    }
+
     private ComputedStyle rootStyle() {
         Place place = Place.root(Element.of("html", Map.of()));
         return compute(ComputedStyle.INITIAL, null, rules(index.matching(place).get("")), "", false);

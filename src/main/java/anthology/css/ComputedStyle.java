@@ -238,6 +238,11 @@ public final class ComputedStyle {
         return require(Properties.BOX_SIZING);
     }
 
+    /** Pixels an inch of pictures whose size nothing else says. */
+    public double imageResolution() {
+        return require(Properties.IMAGE_RESOLUTION);
+    }
+
     /** As written, generic names included. */
     public List<String> fontFamilies() {
         return require(Properties.FONT_FAMILY);

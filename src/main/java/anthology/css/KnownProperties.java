@@ -163,7 +163,8 @@ final class KnownProperties {
     private KnownProperties() {}
 
     static boolean isIgnored(String name) {
-        return IGNORED.contains(name) || name.startsWith("-") || name.startsWith("$") || name.startsWith("*");
+        boolean foreign = name.startsWith("-") && !name.startsWith("-anthology-");
+        return IGNORED.contains(name) || foreign || name.startsWith("$") || name.startsWith("*");
     }
 
     static boolean works(String name) {

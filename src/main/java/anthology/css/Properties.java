@@ -165,6 +165,10 @@ final class Properties {
     static final Property<Boolean> EMPTY_CELLS =
             inherited("empty-cells", true, words(meanings("show", true, "hide", false)));
 
+    /** Pixels an inch of a picture whose size nothing else says; CSS Images 4, 4.2. */
+    static final Property<Double> IMAGE_RESOLUTION =
+            inherited("image-resolution", 96.0, Resolutions.grammar("from-image", 96));
+
     static final Property<Display> DISPLAY = define("display", Display.INLINE, words(displays()));
     static final Property<FloatTo> FLOAT = define(
             "float",
@@ -242,6 +246,10 @@ final class Properties {
 
     /** Of page rules. */
     static final Property<PageSize> SIZE = define("size", null, PageSize.GRAMMAR);
+
+    /** Pixels an inch beyond which pictures are made coarser. */
+    static final Property<Double> DOWNSAMPLE =
+            define("-anthology-downsample", 300.0, Resolutions.grammar("none", Double.MAX_VALUE));
 
     static final Property<Double> BLEED = define("bleed", 0.0, points(false, meanings("auto", 0.0)));
 

@@ -42,6 +42,7 @@ public enum Code {
     IMAGE_006(Severity.WARNING, "an image lies outside the workspace"),
     IMAGE_007(Severity.WARNING, "an image is damaged; a part of it is shown"),
     IMAGE_008(Severity.WARNING, "an image could not be fetched"),
+    IMAGE_009(Severity.NOTE, "an image is printed larger than its pixels allow"),
     // the body
     CONTENT_001(Severity.WARNING, "active content was taken out"),
     CONTENT_002(Severity.WARNING, "a footnote has no text"),

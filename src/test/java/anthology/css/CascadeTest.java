@@ -89,11 +89,12 @@ class CascadeTest {
     void attributesSpeakBeforeTheStyleAndAfterTheDefaults() {
         Sample sample = Sample.of(
                 "#y { width: 1pt }",
-                "<img id='x' width='96' height='48'/><img id='y' width='96'/><ol id='o' start='5' type='a'>"
+                "<svg id='x' width='96' height='48'/><svg id='y' width='96'/><img id='i' width='96'/><ol id='o' start='5' type='a'>"
                         + "<li id='l' value='7'/></ol><p id='r' dir='rtl' align='center'/>"
                         + "<table><tr><td id='c' width='20%' valign='top'/></tr></table>");
         assertEquals("72", Sample.value(sample.x().style(), "width"));
         assertEquals("null", Sample.value(sample.x().style(), "height"));
+        assertEquals("null", Sample.value(sample.id("i").style(), "width"), "pixels are no width");
         assertEquals("1", Sample.value(sample.id("y").style(), "width"));
         assertEquals("{list-item=4}", Sample.value(sample.id("o").style(), "counterReset"));
         assertEquals("lower-alpha", Sample.value(sample.id("l").style(), "listStyleType"));
