@@ -46,12 +46,28 @@ final class Borders {
         if (style.borderWidth(side) <= 0 || width <= 0 || height <= 0) {
             return;
         }
-        int color = style.borderColor(side);
         boolean flat = side == Side.TOP || side == Side.BOTTOM;
-        BorderStyle kind = style.borderStyle(side);
+        int color = style.borderColor(side);
+        line(style.borderStyle(side), color, flat, new Placed.Fill(x, y, width, height, color), into);
+    }
+
+    /**
+     * A line of that style.
+     *
+     * @param flat whether it runs across
+     * @param area that it fills when it is solid
+     */
+    static void line(BorderStyle kind, int color, boolean flat, Placed.Fill area, List<Placed> into) {
+        double x = area.x();
+        double y = area.y();
+        double width = area.width();
+        double height = area.height();
+        if (width <= 0 || height <= 0) {
+            return;
+        }
         switch (kind) {
             case NONE -> {}
-            case SOLID -> into.add(new Placed.Fill(x, y, width, height, color));
+            case SOLID -> into.add(area);
             case DOUBLE -> {
                 double third = (flat ? height : width) / 3;
                 into.add(new Placed.Fill(x, y, flat ? width : third, flat ? third : height, color));
