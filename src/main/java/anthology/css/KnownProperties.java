@@ -49,7 +49,6 @@ final class KnownProperties {
             "overflow-x",
             "overflow-y",
             "box-decoration-break",
-            "marks",
             "orientation",
             "unicode-bidi",
             "flex",

@@ -66,7 +66,15 @@ final class PageCascade {
                 page,
                 java.util.Collections.unmodifiableMap(boxes),
                 notes.isEmpty() ? null : area("footnote", notes, page),
-                page.require(Properties.BLEED));
+                bleed(page),
+                page.require(Properties.MARKS).contains("crop"),
+                page.require(Properties.MARKS).contains("cross"));
+    }
+
+    /** Where nothing is said, pages that are to be cut have 6pt; CSS Paged Media 3, 7.2. */
+    private static double bleed(ComputedStyle page) {
+        Double bleed = page.value(Properties.BLEED);
+        return bleed != null ? bleed : page.require(Properties.MARKS).contains("crop") ? 6 : 0;
     }
 
     private PageSize size(ComputedStyle page) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param boxes margin boxes by name ({@code top-left-corner} ... {@code bottom-right}) that have content
  * @param footnotes style of the {@code @footnote} area, or null
  * @param bleed pt
+ * @param cropMarks whether lines show where to cut
+ * @param crossMarks whether crosses show how sheets lie on each other
  */
 public record PageStyle(
         double width,
@@ -19,4 +21,6 @@ public record PageStyle(
         ComputedStyle style,
         Map<String, ComputedStyle> boxes,
         @Nullable ComputedStyle footnotes,
-        double bleed) {}
+        double bleed,
+        boolean cropMarks,
+        boolean crossMarks) {}

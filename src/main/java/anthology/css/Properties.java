@@ -260,7 +260,10 @@ final class Properties {
     static final Property<Double> DOWNSAMPLE =
             define("-anthology-downsample", 300.0, Resolutions.grammar("none", Double.MAX_VALUE));
 
-    static final Property<Double> BLEED = define("bleed", 0.0, points(false, meanings("auto", 0.0)));
+    /** Null: auto. */
+    static final Property<Double> BLEED = define("bleed", null, points(false, meanings("auto", null)));
+
+    static final Property<List<String>> MARKS = define("marks", List.of(), flags("none", "crop", "cross"));
 
     /** All longhands; each stands at its {@link Property#index}. */
     static final List<Property<?>> ALL = List.copyOf(DEFINED);

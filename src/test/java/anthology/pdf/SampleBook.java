@@ -171,7 +171,7 @@ final class SampleBook {
     }
 
     private Page finish(String folio, Page.Numbering numbering, int number) {
-        Page finished = new Page(360, 576, 0, folio, numbering, number, page);
+        Page finished = new Page(360, 576, 0, 0, folio, numbering, number, page);
         page = new ArrayList<>();
         return finished;
     }

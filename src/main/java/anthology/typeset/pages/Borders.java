@@ -21,6 +21,18 @@ final class Borders {
             boolean closes,
             List<Placed> into) {
         background(style, x, y, width, height, into);
+        edges(style, x, y, width, height, opens, closes, into);
+    }
+
+    private static void edges(
+            ComputedStyle style,
+            double x,
+            double y,
+            double width,
+            double height,
+            boolean opens,
+            boolean closes,
+            List<Placed> into) {
         if (opens) {
             edge(style, Side.TOP, x, y, width, style.borderWidth(Side.TOP), into);
         }
@@ -31,6 +43,11 @@ final class Borders {
         edge(style, Side.LEFT, x, y, style.borderWidth(Side.LEFT), height, into);
         double right = style.borderWidth(Side.RIGHT);
         edge(style, Side.RIGHT, x + width - right, y, right, height, into);
+    }
+
+    /** Borders alone, all four. */
+    static void frame(ComputedStyle style, double x, double y, double width, double height, List<Placed> into) {
+        edges(style, x, y, width, height, true, true, into);
     }
 
     static void background(ComputedStyle style, double x, double y, double width, double height, List<Placed> into) {

@@ -38,12 +38,8 @@ final class PageMaker {
         PageStyle style = cascade.page(page.name(), page.first(), page.right(), cut == null);
         PageGeometry geometry = PageGeometry.of(style);
         List<Placed> content = new ArrayList<>();
-        Integer color = style.style().backgroundColor();
-        if (color != null) {
-            double bleed = style.bleed();
-            content.add(new Placed.Fill(
-                    -bleed, -bleed, geometry.width() + 2 * bleed, geometry.height() + 2 * bleed, color));
-        }
+        ground(style, geometry, content);
+        PrinterMarks.add(style, geometry, content);
         if (cut == null) {
             strings.turn(List.of());
         } else {
@@ -57,9 +53,27 @@ final class PageMaker {
                 geometry.width(),
                 geometry.height(),
                 style.bleed(),
+                PrinterMarks.room(style),
                 page.folio(),
                 page.numbering(),
                 page.number(),
+                content);
+    }
+
+    /** The page's colour, into the bleed, and the borders around its content; CSS Paged Media 3, 3.2. */
+    private static void ground(PageStyle page, PageGeometry geometry, List<Placed> content) {
+        Integer color = page.style().backgroundColor();
+        if (color != null) {
+            double bleed = page.bleed();
+            content.add(new Placed.Fill(
+                    -bleed, -bleed, geometry.width() + 2 * bleed, geometry.height() + 2 * bleed, color));
+        }
+        Borders.frame(
+                page.style(),
+                geometry.left(),
+                geometry.top(),
+                geometry.width() - geometry.left() - geometry.right(),
+                geometry.height() - geometry.top() - geometry.bottom(),
                 content);
     }
 
