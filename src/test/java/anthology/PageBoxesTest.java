@@ -70,6 +70,14 @@ class PageBoxesTest {
         assertTrue(dark(page, 130 * 4, 10 * 4), "a cross");
     }
 
+    @Test
+    void whatContradictsItselfGivesAPageThatOneCanRead() throws Exception {
+        Blog.Built built = built("@page { size: 4in 500in; margin: 3in; bleed: 900pt; marks: crop }");
+        assertEquals(List.of("CSS-005", "CSS-005"), built.troubles());
+        VeraPdf.assertCompliant(built.only(".pdf"));
+        assertTrue(Pdf.text(built.only(".pdf")).contains("Words."));
+    }
+
     private static boolean dark(BufferedImage page, int x, int y) {
         for (int dx = -1; dx <= 1; dx++) {
             for (int dy = -1; dy <= 1; dy++) {

@@ -56,7 +56,9 @@ public final class Cascade {
                 sheets.add(SheetReader.read(stylesheet, diagnostics));
             }
         }
-        return new Cascade(sheets, pageSize == null ? null : pageSize(pageSize, diagnostics));
+        Cascade cascade = new Cascade(sheets, pageSize == null ? null : pageSize(pageSize, diagnostics));
+        cascade.pages.check(diagnostics);
+        return cascade;
     }
 
     private static @Nullable PageSize pageSize(String value, Diagnostics diagnostics) {

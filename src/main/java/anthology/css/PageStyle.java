@@ -1,5 +1,6 @@
 package anthology.css;
 
+import anthology.css.ComputedStyle.Side;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +24,26 @@ public record PageStyle(
         @Nullable ComputedStyle footnotes,
         double bleed,
         boolean cropMarks,
-        boolean crossMarks) {}
+        boolean crossMarks) {
+    /** Text that has less than this to stand in cannot be read, pt. */
+    public static final double LEAST_ROOM = 36;
+    /** The longest side of a PDF's pages, pt; ISO 19005-2, 6.1.13. Bleed and marks are to fit too. */
+    static final double LONGEST = 14_000;
+
+    /** What margins, borders and padding leave of the width, pt. */
+    public double roomAcross() {
+        return width - edge(Side.LEFT, width) - edge(Side.RIGHT, width);
+    }
+
+    /** What margins, borders and padding leave of the height, pt. */
+    public double roomDown() {
+        return height - edge(Side.TOP, height) - edge(Side.BOTTOM, height);
+    }
+
+    private double edge(Side side, double reference) {
+        Length margin = style.margin(side);
+        return (margin == null ? 0 : margin.resolve(reference))
+                + Math.max(0, style.padding(side).resolve(reference))
+                + style.borderWidth(side);
+    }
+}
