@@ -271,7 +271,7 @@ final class Pictures {
         Image image = byKey.get(candidate.key);
         if (image == null) {
             image = byContent.computeIfAbsent(
-                    digest(usable.bytes().load()), content -> usable.at(href(candidate, usable.extension())));
+                    digest(usable.source().load()), content -> usable.at(href(candidate, usable.extension())));
             byKey.put(candidate.key, image);
         }
         return new Shown(image);

@@ -75,7 +75,9 @@ final class Packing {
         Cascade cascade = Cascade.of(edition.stylesheets(), edition.page(), root(edition.metadata()), diagnostics);
         Fonts fonts = Fonts.of(edition.styleFonts(), diagnostics);
         Layout layout = Typesetter.typeset(edition, cascade, fonts, progress, diagnostics);
-        long bytes = file(recipe, Format.PDF, out -> PdfFile.write(edition, layout, out, progress, diagnostics));
+        double resolution = cascade.downsampling();
+        long bytes =
+                file(recipe, Format.PDF, out -> PdfFile.write(edition, layout, resolution, out, progress, diagnostics));
         return bytes < 0 ? null : made(recipe, Format.PDF, book, layout.pages().size(), bytes, start);
     }
 

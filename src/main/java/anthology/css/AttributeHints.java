@@ -36,7 +36,7 @@ final class AttributeHints {
             case "dir" -> direction(element, value);
             case "width" -> sized(element) && value.matches(PIXELS_OR_SHARE) ? "width:" + size(value) + ";" : "";
             case "height" ->
-                // a picture keeps its shape: its height follows from its width
+                // what has both keeps its shape: its height follows from its width
                 sized(element) && element.attribute("width") == null && value.matches(PIXELS_OR_SHARE)
                         ? "height:" + size(value) + ";"
                         : "";
@@ -63,9 +63,10 @@ final class AttributeHints {
                 : "";
     }
 
+    /** Attributes of an img are those of its file: how large it becomes depends on its resolution too. */
     private static boolean sized(Element element) {
         return switch (element.name()) {
-            case "img", "svg", "table", "td", "th", "col", "hr", "video", "object" -> true;
+            case "svg", "table", "td", "th", "col", "hr", "video", "object" -> true;
             default -> false;
         };
     }

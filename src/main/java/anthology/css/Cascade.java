@@ -67,7 +67,9 @@ public final class Cascade {
                 sheets.add(SheetReader.read(stylesheet, diagnostics));
             }
         }
-        return new Cascade(sheets, pageSize == null ? null : pageSize(pageSize, diagnostics), root);
+        Cascade cascade = new Cascade(sheets, pageSize == null ? null : pageSize(pageSize, diagnostics), root);
+        cascade.pages.check(diagnostics);
+        return cascade;
     }
 
     private static @Nullable PageSize pageSize(String value, Diagnostics diagnostics) {
@@ -92,6 +94,11 @@ public final class Cascade {
     /** The style of a page; {@code name} is that of the page property, or {@code auto}. */
     public PageStyle page(String name, boolean first, boolean right, boolean blank) {
         return pages.style(name, first, right, blank);
+    }
+
+    /** Pixels an inch beyond which the book's pictures are made coarser: what the rules for all pages say. */
+    public double downsampling() {
+        return pages.style("auto", false, true, false).style().require(Properties.DOWNSAMPLE);
     }
 
     private static List<Rule> rules(@Nullable List<Candidate> candidates) {

@@ -80,7 +80,16 @@ public final class ComputedStyle {
         RIGHT,
         RECTO,
         VERSO,
-        AVOID_PAGE
+        AVOID_PAGE,
+        COLUMN,
+        AVOID_COLUMN
+    }
+
+    public enum BreakInside {
+        AUTO,
+        AVOID,
+        AVOID_PAGE,
+        AVOID_COLUMN
     }
 
     public enum BorderStyle {
@@ -253,6 +262,11 @@ public final class ComputedStyle {
     /** Whether {@code box-sizing} is {@code border-box}. */
     public boolean borderBox() {
         return require(Properties.BOX_SIZING);
+    }
+
+    /** Pixels an inch of pictures whose size nothing else says. */
+    public double imageResolution() {
+        return require(Properties.IMAGE_RESOLUTION);
     }
 
     /** As written, generic names included. */
@@ -439,8 +453,15 @@ public final class ComputedStyle {
         return require(Properties.BREAK_AFTER);
     }
 
+    /** Whether no page may end in it. */
     public boolean breakInsideAvoid() {
-        return require(Properties.BREAK_INSIDE);
+        BreakInside inside = require(Properties.BREAK_INSIDE);
+        return inside == BreakInside.AVOID || inside == BreakInside.AVOID_PAGE;
+    }
+
+    /** Whether no column may end in it, though a page may. */
+    public boolean breakInsideAvoidColumn() {
+        return require(Properties.BREAK_INSIDE) == BreakInside.AVOID_COLUMN;
     }
 
     /** Name of a page type, or {@code auto}. */
@@ -448,9 +469,42 @@ public final class ComputedStyle {
         return require(Properties.PAGE);
     }
 
-    /** 1 where there are none. */
-    public int columns() {
+    /** Whether what is in it stands in columns; CSS Multi-column Layout 1, 2. */
+    public boolean multicol() {
+        return columnCount() > 0 || columnWidth() != null;
+    }
+
+    /** How many columns there are, at most where they have a width; 0: auto. */
+    public int columnCount() {
         return require(Properties.COLUMN_COUNT);
+    }
+
+    /** The least width of columns, pt; null: auto. */
+    public @Nullable Double columnWidth() {
+        return value(Properties.COLUMN_WIDTH);
+    }
+
+    /** In pt; 0 where the style is none. */
+    public double columnRuleWidth() {
+        return columnRuleStyle() == BorderStyle.NONE ? 0 : require(Properties.COLUMN_RULE_WIDTH);
+    }
+
+    public BorderStyle columnRuleStyle() {
+        return require(Properties.COLUMN_RULE_STYLE);
+    }
+
+    public int columnRuleColor() {
+        return rgb(require(Properties.COLUMN_RULE_COLOR));
+    }
+
+    /** Whether the last columns become equally high; else one is filled after the other. */
+    public boolean columnsBalance() {
+        return require(Properties.COLUMN_FILL);
+    }
+
+    /** Whether it stands across all columns around it. */
+    public boolean columnSpan() {
+        return require(Properties.COLUMN_SPAN);
     }
 
     /** In pt. */

@@ -3,6 +3,7 @@ package anthology.css;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,9 @@ final class CustomProperties {
 
     private final Map<String, List<Value>> own;
     private final Map<String, List<Value>> resolved;
-    private final Set<String> open = new HashSet<>();
+    /** Those that are being resolved, each because of the one before it. */
+    private final Set<String> open = new LinkedHashSet<>();
+
     private final Set<String> done = new HashSet<>();
 
     /** @param own the element's, as declared */
@@ -36,7 +39,7 @@ final class CustomProperties {
             return;
         }
         if (!open.add(name)) {
-            circular.addAll(open);
+            open.stream().dropWhile(other -> !other.equals(name)).forEach(circular::add);
             return;
         }
         List<Value> values = own.getOrDefault(name, List.of());

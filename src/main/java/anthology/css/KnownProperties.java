@@ -49,7 +49,6 @@ final class KnownProperties {
             "overflow-x",
             "overflow-y",
             "box-decoration-break",
-            "marks",
             "orientation",
             "flex",
             "flex-grow",
@@ -124,13 +123,6 @@ final class KnownProperties {
             "grid-row",
             "grid-column",
             "row-gap",
-            "column-rule",
-            "column-rule-color",
-            "column-rule-style",
-            "column-rule-width",
-            "column-span",
-            "column-fill",
-            "column-width",
             "list-style-image",
             "shape-outside",
             "shape-margin",
@@ -160,10 +152,8 @@ final class KnownProperties {
     private KnownProperties() {}
 
     static boolean isIgnored(String name) {
-        return IGNORED.contains(name)
-                || (name.startsWith("-") && !works(name))
-                || name.startsWith("$")
-                || name.startsWith("*");
+        boolean foreign = name.startsWith("-") && !name.startsWith("-anthology-");
+        return IGNORED.contains(name) || foreign || name.startsWith("$") || name.startsWith("*");
     }
 
     static boolean works(String name) {

@@ -2,19 +2,27 @@ package anthology.css;
 
 import anthology.css.Sheet.PageRule;
 import anthology.css.Sheet.PageSelector;
+import anthology.diagnostic.Code;
+import anthology.diagnostic.Diagnostics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Page rules to styles of pages; CSS Paged Media 3, 4 and 5. */
 final class PageCascade {
     /** How text stands in each margin box unless a rule says otherwise; CSS Paged Media 3, 5.3. */
     private static final Map<String, String> BOXES = boxes();
+
+    private static final double MOST_BLEED = 144;
 
     private final List<PageRule> rules;
     private final @Nullable PageSize override;
@@ -68,17 +76,65 @@ final class PageCascade {
         List<Declaration> notes = declarations(matched, "footnote");
         PageSize size = size(page);
         return new PageStyle(
-                size.width(),
-                size.height(),
+                possible(size.width()),
+                possible(size.height()),
                 page,
                 java.util.Collections.unmodifiableMap(boxes),
                 notes.isEmpty() ? null : area("footnote", notes, page),
-                page.require(Properties.BLEED));
+                bleed(page),
+                page.require(Properties.MARKS).contains("crop"),
+                page.require(Properties.MARKS).contains("cross"));
+    }
+
+    /** Where nothing is said, pages that are to be cut have 6pt; CSS Paged Media 3, 7.2. */
+    private static double bleed(ComputedStyle page) {
+        Double bleed = page.value(Properties.BLEED);
+        return bleed != null
+                ? Math.min(bleed, MOST_BLEED)
+                : page.require(Properties.MARKS).contains("crop") ? 6 : 0;
     }
 
     private PageSize size(ComputedStyle page) {
         PageSize size = page.value(Properties.SIZE);
         return override != null ? override : size != null ? size : PageSize.DEFAULT;
+    }
+
+    private static double possible(double length) {
+        return Math.max(2 * PageStyle.LEAST_ROOM, Math.min(PageStyle.LONGEST, length));
+    }
+
+    /** Says which page is the first that there cannot be, and which the first without room for text. */
+    void check(Diagnostics diagnostics) {
+        first(page -> !isPossible(page))
+                .ifPresent(page -> diagnostics.report(
+                        Code.CSS_005,
+                        null,
+                        page + " is smaller than an inch or larger than a PDF can have",
+                        "it is set in the nearest size there can be"));
+        first(page -> Math.min(page.roomAcross(), page.roomDown()) < PageStyle.LEAST_ROOM)
+                .ifPresent(page -> diagnostics.report(
+                        Code.CSS_005,
+                        null,
+                        "the margins of " + page + " leave no room for its text",
+                        "they are made smaller until they leave half of it"));
+    }
+
+    /** The first page, in words, that the test finds; those of no name first. */
+    private Optional<String> first(Predicate<PageStyle> test) {
+        Stream<String> names = rules.stream()
+                .flatMap(rule -> rule.selectors().stream())
+                .map(PageSelector::name)
+                .flatMap(Stream::ofNullable);
+        return Stream.concat(Stream.of("auto"), names)
+                .filter(name ->
+                        test.test(style(name, false, true, false)) || test.test(style(name, false, false, false)))
+                .findFirst()
+                .map(name -> name.equals("auto") ? "the page" : "the page '" + name + "'");
+    }
+
+    private boolean isPossible(PageStyle page) {
+        PageSize size = size(page.style());
+        return size.width() == page.width() && size.height() == page.height();
     }
 
     private ComputedStyle page(List<Matched> matched, ComputedStyle parent) {
@@ -123,7 +179,7 @@ final class PageCascade {
     private static List<Declaration> declarations(List<Matched> matched, @Nullable String area) {
         List<Declaration> declarations = new ArrayList<>();
         for (Matched one : matched) {
-            if (java.util.Objects.equals(one.rule.area(), area)) {
+            if (Objects.equals(one.rule.area(), area)) {
                 declarations.addAll(one.rule.declarations());
             }
         }

@@ -11,6 +11,7 @@ import static anthology.css.Grammars.words;
 import anthology.css.ComputedStyle.Align;
 import anthology.css.ComputedStyle.BorderStyle;
 import anthology.css.ComputedStyle.Break;
+import anthology.css.ComputedStyle.BreakInside;
 import anthology.css.ComputedStyle.Caps;
 import anthology.css.ComputedStyle.Clear;
 import anthology.css.ComputedStyle.Direction;
@@ -185,6 +186,10 @@ final class Properties {
     static final Property<Boolean> EMPTY_CELLS =
             inherited("empty-cells", true, words(meanings("show", true, "hide", false)));
 
+    /** Pixels an inch of a picture whose size nothing else says; CSS Images 4, 4.2. */
+    static final Property<Double> IMAGE_RESOLUTION =
+            inherited("image-resolution", 96.0, Resolutions.grammar("from-image", 96));
+
     static final Property<Display> DISPLAY = define("display", Display.INLINE, words(displays()));
     static final Property<FloatTo> FLOAT = define(
             "float",
@@ -210,9 +215,8 @@ final class Properties {
             sides("margin-%s", side -> define(side, Length.ZERO, length(true, "auto")));
     static final Map<Side, Property<Length>> PADDING =
             sides("padding-%s", side -> define(side, Length.ZERO, length(false)));
-    static final Map<Side, Property<Double>> BORDER_WIDTH = sides(
-            "border-%s-width",
-            side -> define(side, 2.25, points(false, meanings("thin", 0.75, "medium", 2.25, "thick", 3.75))));
+    static final Map<Side, Property<Double>> BORDER_WIDTH =
+            sides("border-%s-width", side -> define(side, 2.25, points(false, borderWidths())));
     static final Map<Side, Property<BorderStyle>> BORDER_STYLE =
             sides("border-%s-style", side -> define(side, BorderStyle.NONE, words(borderStyles())));
     static final Map<Side, Property<Color>> BORDER_COLOR =
@@ -235,19 +239,28 @@ final class Properties {
             define("table-layout", false, words(meanings("auto", false, "fixed", true)));
     static final Property<Break> BREAK_BEFORE = define("break-before", Break.AUTO, words(breaks()));
     static final Property<Break> BREAK_AFTER = define("break-after", Break.AUTO, words(breaks()));
-    static final Property<Boolean> BREAK_INSIDE = define(
-            "break-inside",
-            false,
-            words(meanings("auto", false, "avoid", true, "avoid-page", true, "avoid-column", false)));
+    static final Property<BreakInside> BREAK_INSIDE =
+            define("break-inside", BreakInside.AUTO, words(BreakInside.class));
+    /** 0: auto. */
     static final Property<Integer> COLUMN_COUNT = define(
             "column-count",
-            1,
+            0,
             Grammar.single(
                     "a whole number or auto",
                     value -> value.is("auto")
-                            ? Specified.always(1)
+                            ? Specified.always(0)
                             : integer(1).reader().read(List.of(value))));
+
+    static final Property<Double> COLUMN_WIDTH = define("column-width", null, points(false, meanings("auto", null)));
     static final Property<Double> COLUMN_GAP = define("column-gap", null, points(false, meanings("normal", null)));
+    static final Property<Double> COLUMN_RULE_WIDTH = define("column-rule-width", 2.25, points(false, borderWidths()));
+    static final Property<BorderStyle> COLUMN_RULE_STYLE =
+            define("column-rule-style", BorderStyle.NONE, words(borderStyles()));
+    static final Property<Color> COLUMN_RULE_COLOR = define("column-rule-color", Color.CURRENT, color());
+    static final Property<Boolean> COLUMN_FILL =
+            define("column-fill", true, words(meanings("balance", true, "balance-all", true, "auto", false)));
+    static final Property<Boolean> COLUMN_SPAN =
+            define("column-span", false, words(meanings("none", false, "all", true)));
     static final Property<Map<String, List<Content>>> STRING_SET =
             define("string-set", Map.of(), ContentValues.STRING_SET);
     static final Property<Map<String, Integer>> COUNTER_RESET =
@@ -263,7 +276,14 @@ final class Properties {
     /** Of page rules. */
     static final Property<PageSize> SIZE = define("size", null, PageSize.GRAMMAR);
 
-    static final Property<Double> BLEED = define("bleed", 0.0, points(false, meanings("auto", 0.0)));
+    /** Pixels an inch beyond which pictures are made coarser. */
+    static final Property<Double> DOWNSAMPLE =
+            define("-anthology-downsample", 300.0, Resolutions.grammar("none", Double.MAX_VALUE));
+
+    /** Null: auto. */
+    static final Property<Double> BLEED = define("bleed", null, points(false, meanings("auto", null)));
+
+    static final Property<List<String>> MARKS = define("marks", List.of(), flags("none", "crop", "cross"));
 
     /** All longhands; each stands at its {@link Property#index}. */
     static final List<Property<?>> ALL = List.copyOf(DEFINED);
@@ -421,6 +441,10 @@ final class Properties {
                 Display.TABLE_CELL);
     }
 
+    private static Map<String, Double> borderWidths() {
+        return meanings("thin", 0.75, "medium", 2.25, "thick", 3.75);
+    }
+
     private static Map<String, BorderStyle> borderStyles() {
         return meanings(
                 "none",
@@ -458,8 +482,8 @@ final class Properties {
                 "avoid-page",
                 Break.AVOID_PAGE,
                 "avoid-column",
-                Break.AUTO,
+                Break.AVOID_COLUMN,
                 "column",
-                Break.AUTO);
+                Break.COLUMN);
     }
 }

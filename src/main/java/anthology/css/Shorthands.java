@@ -41,6 +41,9 @@ final class Shorthands {
     private static final List<String> LIST_STYLE = List.of("list-style-position", "list-style-type");
     private static final Set<String> BACKGROUND_WORDS =
             Set.of("none", "repeat", "no-repeat", "repeat-x", "repeat-y", "scroll", "fixed", "local");
+    private static final List<String> COLUMNS = List.of("column-count", "column-width");
+    private static final List<String> COLUMN_RULE =
+            List.of("column-rule-style", "column-rule-width", "column-rule-color");
     private static final Map<String, Shorthand> ALL = all();
 
     private Shorthands() {}
@@ -69,7 +72,8 @@ final class Shorthands {
         all.put("list-style", new Shorthand(LIST_STYLE, Shorthands::listStyle));
         all.put("background", new Shorthand(List.of("background-color"), Shorthands::background));
         all.put("text-decoration", new Shorthand(List.of("text-decoration-line"), Shorthands::textDecoration));
-        all.put("columns", new Shorthand(List.of("column-count"), Shorthands::columns));
+        all.put("columns", new Shorthand(COLUMNS, Shorthands::columns));
+        all.put("column-rule", new Shorthand(COLUMN_RULE, values -> anyOrder(values, COLUMN_RULE, Set.of())));
         aliases(all);
         return Map.copyOf(all);
     }
@@ -168,10 +172,12 @@ final class Shorthands {
         return anyOrder(values, LIST_STYLE, Set.of());
     }
 
-    /** The width of columns is always auto so far. */
+    /** Number and width in any order; what is auto is left out. */
     private static @Nullable Map<String, List<Value>> columns(List<Value> values) {
-        List<Value> count = values.stream().filter(value -> !value.is("auto")).toList();
-        return count.isEmpty() ? Map.of("column-count", INITIAL) : anyOrder(count, List.of("column-count"), Set.of());
+        List<Value> given = values.stream().filter(value -> !value.is("auto")).toList();
+        return given.isEmpty() && !values.isEmpty() && values.size() <= COLUMNS.size()
+                ? Map.of("column-count", INITIAL, "column-width", INITIAL)
+                : anyOrder(given, COLUMNS, Set.of());
     }
 
     /** Only the colour of a background is printed so far. */

@@ -42,6 +42,7 @@ public enum Code {
     IMAGE_006(Severity.WARNING, "an image lies outside the workspace"),
     IMAGE_007(Severity.WARNING, "an image is damaged; a part of it is shown"),
     IMAGE_008(Severity.WARNING, "an image could not be fetched"),
+    IMAGE_009(Severity.NOTE, "an image is printed larger than its pixels allow"),
     // the body
     CONTENT_001(Severity.WARNING, "active content was taken out"),
     CONTENT_002(Severity.WARNING, "a footnote has no text"),
@@ -61,6 +62,7 @@ public enum Code {
     CSS_002(Severity.WARNING, "a property is not known"),
     CSS_003(Severity.WARNING, "a value is not allowed or not yet supported"),
     CSS_004(Severity.WARNING, "a rule or selector is not supported"),
+    CSS_005(Severity.WARNING, "the rules for a page contradict each other"),
     // templates
     TEMPLATE_001(Severity.FATAL, "a template fails"),
     TEMPLATE_002(Severity.FATAL, "a template makes XHTML that is not well-formed"),

@@ -1,5 +1,6 @@
 package anthology.epub;
 
+import anthology.model.Ahead;
 import anthology.model.FontFile;
 import anthology.model.Progress;
 import java.io.IOException;
@@ -33,12 +34,18 @@ final class Container {
         zip.put(ZipEntry.deflated("META-INF/container.xml", container()));
         zip.put(ZipEntry.deflated(ROOT + PackageDocument.HREF, PackageDocument.of(publication)));
         List<Resource> waiting = new ArrayList<>();
+        Ahead<Resource, byte[]> pictures = new Ahead<>(
+                publication.items().stream()
+                        .map(Publication.Item::resource)
+                        .filter(Container::isCompressed)
+                        .toList(),
+                resource -> ((LoadedResource) resource).getData());
         int done = 0;
         for (Publication.Item item : publication.items()) {
             Resource resource = item.resource();
-            if (COMPRESSED.contains(resource.getMediaType().getName())) {
+            if (isCompressed(resource)) {
                 deflate(waiting, packed, zip);
-                zip.put(ZipEntry.stored(ROOT + resource.getHref(), resource.getData()));
+                zip.put(ZipEntry.stored(ROOT + resource.getHref(), pictures.take(resource)));
             } else {
                 waiting.add(resource);
                 if (waiting.size() == BATCH) {
@@ -50,6 +57,10 @@ final class Container {
         }
         deflate(waiting, packed, zip);
         zip.finish();
+    }
+
+    private static boolean isCompressed(Resource resource) {
+        return COMPRESSED.contains(resource.getMediaType().getName());
     }
 
     /** Writes what waits, in its order, and empties the list. */

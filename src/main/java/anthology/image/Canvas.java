@@ -1,7 +1,6 @@
 package anthology.image;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -37,26 +36,14 @@ final class Canvas {
 
     /** @param share of the width and height that is to stay */
     static BufferedImage scaled(BufferedImage image, double share) {
-        if (share >= 1) {
-            return image;
-        }
-        int width = Math.max(1, (int) (image.getWidth() * share));
-        int height = Math.max(1, (int) (image.getHeight() * share));
-        BufferedImage from = image;
-        // by halves: a bilinear step that shrinks more would skip pixels
-        while (from.getWidth() / 2 >= width && from.getHeight() / 2 >= height) {
-            from = drawn(from, from.getWidth() / 2, from.getHeight() / 2);
-        }
-        return from.getWidth() == width && from.getHeight() == height ? from : drawn(from, width, height);
+        return share >= 1
+                ? image
+                : Resampling.smaller(image, scaled(image.getWidth(), share), scaled(image.getHeight(), share));
     }
 
-    private static BufferedImage drawn(BufferedImage image, int width, int height) {
-        BufferedImage out = blank(image, width, height);
-        Graphics2D pen = out.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.drawImage(image, 0, 0, width, height, null);
-        pen.dispose();
-        return out;
+    /** So much of a length in pixels, but no less than one. */
+    static int scaled(int length, double share) {
+        return Math.max(1, (int) (length * share));
     }
 
     private static BufferedImage blank(BufferedImage like, int width, int height) {
@@ -71,6 +58,20 @@ final class Canvas {
 
     static boolean isGrey(BufferedImage image) {
         return image.getType() == BufferedImage.TYPE_BYTE_GRAY;
+    }
+
+    /** The levels of a picture without colours. */
+    static BufferedImage grey(BufferedImage image) {
+        BufferedImage out = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        out.getRaster()
+                .setSamples(
+                        0,
+                        0,
+                        image.getWidth(),
+                        image.getHeight(),
+                        0,
+                        image.getRaster().getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (int[]) null));
+        return out;
     }
 
     /** The picture in three colours or grey, on white. */

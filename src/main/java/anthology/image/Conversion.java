@@ -4,9 +4,7 @@ import anthology.image.Decoder.Decoded;
 import anthology.model.Bytes;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Conversion(String mediaType, int width, int height, Bytes bytes, boolean isWhole) {
 
-    /** Megapixels that may be decoded at once: each takes some twenty megabytes until it is encoded again. */
-    private static final Semaphore FREE = new Semaphore((int)
-            Math.max(Decoder.MOST_DECODED / 1_000_000, Runtime.getRuntime().maxMemory() / 20_000_000));
-
     /** @throws IOException when it cannot be decoded */
     static Conversion of(Bytes source, Kind kind, PictureHeader header) throws IOException {
         Made made = make(source.load(), kind, header);
@@ -27,16 +21,21 @@ record Conversion(String mediaType, int width, int height, Bytes bytes, boolean 
                 made.mediaType, made.width, made.height, new Kept(source, kind, header, made.bytes), made.isWhole);
     }
 
+    /** Of a sound JPEG that is only too large: made when it is asked for, and perhaps it never is. */
+    static Conversion later(Bytes source, PictureHeader header) {
+        double share = Math.min(1, Math.sqrt(Images.BOOK_PIXELS / (double) header.pixels()));
+        return new Conversion(
+                "image/jpeg",
+                Canvas.scaled(header.width(), share),
+                Canvas.scaled(header.height(), share),
+                new Kept(source, Kind.JPEG, header, null),
+                true);
+    }
+
     private record Made(String mediaType, int width, int height, byte[] bytes, boolean isWhole) {}
 
     private static Made make(byte[] bytes, Kind kind, PictureHeader header) throws IOException {
-        int megapixels = (int) Math.ceilDiv(Math.min(Decoder.MOST_DECODED, header.pixels()), 1_000_000);
-        FREE.acquireUninterruptibly(megapixels);
-        try {
-            return makeAnew(bytes, kind, header);
-        } finally {
-            FREE.release(megapixels);
-        }
+        return DecodingRoom.run(header.pixels(), () -> makeAnew(bytes, kind, header));
     }
 
     private static Made makeAnew(byte[] bytes, Kind kind, PictureHeader header) throws IOException {
@@ -45,7 +44,7 @@ record Conversion(String mediaType, int width, int height, Bytes bytes, boolean 
             BufferedImage image = decoded.image();
             double pixels = (double) image.getWidth() * image.getHeight();
             image = Canvas.turned(Canvas.scaled(image, Math.sqrt(Images.BOOK_PIXELS / pixels)), header.orientation());
-            boolean photo = kind == Kind.JPEG || isPhoto(bytes, kind);
+            boolean photo = isPhoto(bytes, kind);
             byte[] made = photo ? Encoder.jpeg(image, Images.QUALITY) : Encoder.png(image);
             while (made.length > Images.BOOK_BYTES) {
                 image = photo ? Canvas.scaled(image, 0.8) : image;
@@ -60,9 +59,10 @@ record Conversion(String mediaType, int width, int height, Bytes bytes, boolean 
         }
     }
 
-    private static boolean isPhoto(byte[] bytes, Kind kind) {
+    /** Whether it is stored as photographs are, with losses, and is opaque. */
+    static boolean isPhoto(byte[] bytes, Kind kind) {
         WebpHeader webp = kind == Kind.WEBP ? WebpHeader.read(bytes) : null;
-        return webp != null && webp.isPhoto();
+        return kind == Kind.JPEG || (webp != null && webp.isPhoto());
     }
 
     /** The bytes, kept while there is memory and made again when there was none. */
@@ -72,7 +72,7 @@ record Conversion(String mediaType, int width, int height, Bytes bytes, boolean 
         private final PictureHeader header;
         private SoftReference<byte[]> made;
 
-        Kept(Bytes source, Kind kind, PictureHeader header, byte[] made) {
+        Kept(Bytes source, Kind kind, PictureHeader header, byte @Nullable [] made) {
             this.source = source;
             this.kind = kind;
             this.header = header;
@@ -83,10 +83,12 @@ record Conversion(String mediaType, int width, int height, Bytes bytes, boolean 
         public synchronized byte[] load() {
             byte @Nullable [] bytes = made.get();
             if (bytes == null) {
+                byte[] file = source.load();
                 try {
-                    bytes = make(source.load(), kind, header).bytes;
-                } catch (IOException changed) {
-                    throw new UncheckedIOException(changed);
+                    bytes = make(file, kind, header).bytes;
+                } catch (IOException broken) {
+                    // sound as far as its header tells; readers may make more of it than we do
+                    bytes = file;
                 }
                 made = new SoftReference<>(bytes);
             }

@@ -1,6 +1,7 @@
 package anthology.image;
 
 import anthology.diagnostic.Code;
+import anthology.model.Artwork;
 import anthology.model.Bytes;
 import anthology.model.Image;
 import java.io.ByteArrayInputStream;
@@ -65,19 +66,16 @@ public final class Images {
                     null);
         }
         boolean small = header.pixels() <= BOOK_PIXELS && bytes.length <= BOOK_BYTES;
+        PrintForm print = new PrintForm(kind, file, header);
         if (header.isUsual() && small) {
-            String type = mediaType(kind);
-            return new Picture.Usable(type, header.width(), header.height(), file, print(type, file), true);
+            return new Picture.Usable(mediaType(kind), header.width(), header.height(), file, file, print, true);
         }
         try {
-            Conversion made = Conversion.of(file, kind, header);
+            Conversion made = header.isUsual() && kind == Kind.JPEG
+                    ? Conversion.later(file, header)
+                    : Conversion.of(file, kind, header);
             return new Picture.Usable(
-                    made.mediaType(),
-                    made.width(),
-                    made.height(),
-                    made.bytes(),
-                    print(made.mediaType(), made.bytes()),
-                    made.isWhole());
+                    made.mediaType(), made.width(), made.height(), made.bytes(), file, print, made.isWhole());
         } catch (IOException broken) {
             return new Picture.Refused(Code.IMAGE_002, "is broken", null);
         }
@@ -88,8 +86,8 @@ public final class Images {
         try {
             SvgFile svg = SvgFile.read(bytes);
             Bytes clean = () -> cleaned(file.load());
-            String type = "image/svg+xml";
-            return new Picture.Usable(type, svg.width(), svg.height(), clean, print(type, clean), svg.isWhole());
+            Image.Print print = (width, height) -> drawing(file, width, height);
+            return new Picture.Usable("image/svg+xml", svg.width(), svg.height(), clean, file, print, svg.isWhole());
         } catch (IOException | RuntimeException broken) {
             return new Picture.Refused(Code.IMAGE_002, "is an SVG that cannot be drawn", null);
         }
@@ -103,9 +101,12 @@ public final class Images {
         }
     }
 
-    /** The printed form of a file that books take. */
-    public static Image.Print print(String mediaType, Bytes file) {
-        return new PrintForm(mediaType, file);
+    private static Artwork drawing(Bytes file, int width, int height) {
+        try {
+            return SvgPrint.artwork(SvgFile.read(file.load()), width, height);
+        } catch (IOException changed) {
+            throw new IllegalArgumentException("it is broken", changed);
+        }
     }
 
     private static boolean isReadable(Kind kind) {

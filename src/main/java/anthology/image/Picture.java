@@ -15,9 +15,11 @@ public sealed interface Picture {
      * @param width in pixels, as it is to be shown
      * @param height in pixels, as it is to be shown
      * @param bytes the file as it was, or as it was converted
+     * @param source the file as it was
      * @param isWhole whether all of it is shown; of a damaged file only a part is
      */
-    record Usable(String mediaType, int width, int height, Bytes bytes, Image.Print print, boolean isWhole)
+    record Usable(
+            String mediaType, int width, int height, Bytes bytes, Bytes source, Image.Print print, boolean isWhole)
             implements Picture {
         /** This picture in a book. */
         public Image at(String href) {

@@ -32,6 +32,8 @@ record PngFile(PngHeader header, byte[] palette, byte[] transparency, byte[] pro
     private static final int ANCILLARY = 0x20000000;
 
     private static final int MAX_PROFILE = 4 << 20;
+    /** Rows of fewer bytes are not worth compressing again. */
+    private static final int WORTH_PACKING = 20_000;
 
     /** @throws IllegalArgumentException when it is damaged beyond use */
     static PngFile read(byte[] file) {
@@ -108,21 +110,57 @@ record PngFile(PngHeader header, byte[] palette, byte[] transparency, byte[] pro
         return found;
     }
 
+    boolean isGrey() {
+        return header.isGrey() && !isTransparent();
+    }
+
+    /** The same with the colour profile of the file that it was made from. */
+    PngFile with(byte[] otherProfile) {
+        return new PngFile(header, palette, transparency, otherProfile, data, isSound);
+    }
+
     boolean isTransparent() {
         return header.hasAlpha() || transparency.length > 0;
     }
 
-    /** Rows are compressed in print as they are here, so most files pass untouched. */
-    Artwork artwork() {
-        if (isTransparent() || header.isInterlaced() || !isSound) {
-            return samples();
+    /** Rows are compressed in print as they are here, so many files pass untouched. */
+    Artwork.Rows artwork() {
+        boolean simple = !header.isInterlaced() && isSound && header.depth() <= 8 && !header.hasAlpha();
+        if (simple && !isTransparent() && (data.length <= WORTH_PACKING || header.depth() < 8 || palette.length > 0)) {
+            return rows(header.channels(), header.depth(), palette, data, new byte[0]);
         }
-        return new Artwork.Rows(
-                header.width(), header.height(), header.channels(), header.depth(), palette, profile, data);
+        int shown = header.isGrey() ? 1 : 3;
+        Samples samples = samples();
+        byte[] mask = samples.isOpaque() ? new byte[0] : PackedRows.of(samples.alpha, header.width(), 1);
+        if (simple && header.color() == PngHeader.PALETTE) {
+            return rows(1, header.depth(), palette, data, mask);
+        }
+        byte[] packed = PackedRows.of(samples.colors, header.width(), shown);
+        boolean better = packed.length < data.length || !simple || header.depth() < 8;
+        return rows(shown, 8, new byte[0], better ? packed : data, mask);
     }
 
-    /** The pixels, in eight bits. */
-    Artwork.Samples samples() {
+    private Artwork.Rows rows(int components, int depth, byte[] colors, byte[] deflated, byte[] mask) {
+        return new Artwork.Rows(header.width(), header.height(), components, depth, colors, profile, deflated, mask);
+    }
+
+    /**
+     * Pixels of eight bits.
+     *
+     * @param alpha empty where all is opaque
+     */
+    record Samples(byte[] colors, byte[] alpha) {
+        boolean isOpaque() {
+            for (byte opacity : alpha) {
+                if (opacity != -1) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    Samples samples() {
         int width = header.width();
         int shown = header.isGrey() ? 1 : 3;
         byte[] colors = new byte[width * header.height() * shown];
@@ -136,7 +174,7 @@ record PngFile(PngHeader header, byte[] palette, byte[] transparency, byte[] pro
                 }
             }
         });
-        return new Artwork.Samples(width, header.height(), shown, profile, colors, alpha);
+        return new Samples(colors, alpha);
     }
 
     /**
@@ -319,15 +357,19 @@ record PngFile(PngHeader header, byte[] palette, byte[] transparency, byte[] pro
             int left = i >= step ? row[i - step] & 0xFF : 0;
             int up = above[i] & 0xFF;
             int upLeft = i >= step ? above[i - step] & 0xFF : 0;
-            row[i] += (byte)
-                    switch (filter) {
-                        case 1 -> left;
-                        case 2 -> up;
-                        case 3 -> (left + up) / 2;
-                        case 4 -> paeth(left, up, upLeft);
-                        default -> 0;
-                    };
+            row[i] += (byte) expected(filter, left, up, upLeft);
         }
+    }
+
+    /** What a filter expects of a sample by those around it; PNG, 9.2. */
+    static int expected(int filter, int left, int up, int upLeft) {
+        return switch (filter) {
+            case 1 -> left;
+            case 2 -> up;
+            case 3 -> (left + up) / 2;
+            case 4 -> paeth(left, up, upLeft);
+            default -> 0;
+        };
     }
 
     private static int paeth(int left, int up, int upLeft) {

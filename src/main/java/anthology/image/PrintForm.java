@@ -5,10 +5,12 @@ import anthology.model.Bytes;
 import anthology.model.Image;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.Objects;
 
-/** Pictures as print takes them: JPEG and PNG files as they are where that serves, the first frame of a GIF, drawings. */
-record PrintForm(String mediaType, Bytes file) implements Image.Print {
+/**
+ * Pictures as print takes them: JPEG and PNG files as they are where that serves, others and those that are much finer
+ * than the page made anew, once and from the file itself.
+ */
+record PrintForm(Kind kind, Bytes file, PictureHeader header) implements Image.Print {
     /** Files below are not worth making smaller. */
     private static final int SMALL = 100_000;
     /** More detail than the page can show, by how much in each direction, is worth taking out. */
@@ -17,58 +19,62 @@ record PrintForm(String mediaType, Bytes file) implements Image.Print {
     @Override
     public Artwork artwork(int width, int height) {
         byte[] bytes = file.load();
+        boolean asItIs = header.isUsual() && (kind == Kind.JPEG || kind == Kind.PNG);
+        double share = share(width, height);
         try {
-            return switch (mediaType) {
-                case "image/jpeg" -> jpeg(bytes, width, height);
-                case "image/png" -> png(bytes, width, height);
-                case "image/gif" ->
-                    PngFile.read(Encoder.png(Decoder.decode(bytes, Kind.GIF, PictureHeader.of(gif(bytes)))
-                                    .image()))
-                            .artwork();
-                case "image/svg+xml" -> SvgPrint.artwork(SvgFile.read(bytes), width, height);
-                default -> throw new IllegalArgumentException("its format is not one that a PDF shows");
-            };
-        } catch (IOException | IndexOutOfBoundsException broken) {
+            return asItIs && (share == 1 || bytes.length <= SMALL) ? whole(bytes) : made(bytes, share, asItIs);
+        } catch (IOException | RuntimeException broken) {
             throw new IllegalArgumentException("it is broken", broken);
         }
     }
 
-    private static GifHeader gif(byte[] bytes) {
-        return Objects.requireNonNull(GifHeader.read(bytes));
+    private Artwork whole(byte[] bytes) throws IOException {
+        return kind == Kind.JPEG ? jpeg(bytes) : PngFile.read(bytes).artwork();
     }
 
-    private static Artwork jpeg(byte[] bytes, int width, int height) throws IOException {
-        JpegHeader header = JpegHeader.read(bytes);
-        if (header == null || !(header.components() == 1 || header.components() == 3) || header.process() > 0xC2) {
-            throw new IllegalArgumentException("a kind of JPEG that PDF does not have");
+    /** @param asItIs whether the file may stay in place of a new one that is no smaller */
+    private Artwork made(byte[] bytes, double share, boolean asItIs) throws IOException {
+        boolean photo = Conversion.isPhoto(bytes, kind);
+        byte[] made = DecodingRoom.run(header.pixels(), () -> {
+            BufferedImage image = Decoder.decode(bytes, kind, header).image();
+            double wanted = share * header.width() / image.getWidth();
+            image = Canvas.turned(Canvas.scaled(image, wanted), header.orientation());
+            return photo ? Encoder.jpeg(image, Images.QUALITY) : Encoder.png(levels(bytes, image));
+        });
+        if (asItIs && made.length >= bytes.length) {
+            return whole(bytes);
         }
-        double share = share(header.width(), header.height(), width, height);
-        if (share < 1 && bytes.length > SMALL) {
-            BufferedImage image =
-                    Decoder.decode(bytes, Kind.JPEG, PictureHeader.of(header)).image();
-            byte[] smaller = Encoder.jpeg(Canvas.scaled(image, share), Images.QUALITY);
-            if (smaller.length < bytes.length) {
-                return jpeg(smaller, Integer.MAX_VALUE, Integer.MAX_VALUE);
-            }
+        return photo ? jpeg(made) : PngFile.read(made).with(profile(bytes)).artwork();
+    }
+
+    /** What was grey stays so, and its profile with it. */
+    private BufferedImage levels(byte[] bytes, BufferedImage image) {
+        boolean grey = kind == Kind.PNG && PngFile.read(bytes).isGrey();
+        return grey && !Canvas.isGrey(image) ? Canvas.grey(image) : image;
+    }
+
+    /** Decoders bring other formats to sRGB; the levels of a PNG are kept as they are. */
+    private byte[] profile(byte[] bytes) {
+        return kind == Kind.PNG ? PngFile.read(bytes).profile() : new byte[0];
+    }
+
+    private static Artwork jpeg(byte[] bytes) throws IOException {
+        JpegHeader header = JpegHeader.read(bytes);
+        if (header == null) {
+            throw new IOException("no JPEG");
         }
         return new Artwork.Jpeg(header.width(), header.height(), header.components(), header.profile(), bytes);
     }
 
-    private static Artwork png(byte[] bytes, int width, int height) throws IOException {
-        PngFile file = PngFile.read(bytes);
-        double share = share(file.header().width(), file.header().height(), width, height);
-        if (share < 1 && bytes.length > SMALL) {
-            byte[] smaller = Encoder.png(Canvas.scaled(file.image(1), share));
-            if (smaller.length < bytes.length) {
-                return PngFile.read(smaller).artwork();
-            }
-        }
-        return file.artwork();
-    }
-
-    /** How much of its width and height a picture needs; 1 where it is not much finer than the page. */
-    private static double share(int width, int height, int shownWidth, int shownHeight) {
-        double share = Math.max(shownWidth / (double) width, shownHeight / (double) height);
+    /**
+     * How much of its width and height is needed; 1 where it is not much finer than the page.
+     *
+     * @param width pixels that the page can show, of the picture turned upright
+     */
+    private double share(int width, int height) {
+        boolean side = header.orientation() >= 5;
+        double share = Math.max(
+                (side ? height : width) / (double) header.width(), (side ? width : height) / (double) header.height());
         return share * TOO_FINE < 1 ? share : 1;
     }
 }

@@ -22,22 +22,23 @@ public sealed interface Artwork {
     record Jpeg(int width, int height, int components, byte[] profile, byte[] file) implements Artwork {}
 
     /**
-     * Opaque rows, filtered and deflated as in a PNG file that is not interlaced.
+     * Rows of pixels, filtered and deflated as in a PNG file that is not interlaced.
      *
      * @param components of a pixel, as stored: 1 for grey or an index into the palette, 3 for colour
      * @param depth bits of a component
      * @param palette RGB triples, empty where the components are colours themselves
+     * @param mask how opaque the pixels are, in rows of eight bits a pixel, filtered and deflated too; empty for an opaque
+     *     picture
      */
-    record Rows(int width, int height, int components, int depth, byte[] palette, byte[] profile, byte[] deflated)
-            implements Artwork {}
-
-    /**
-     * Samples of eight bits.
-     *
-     * @param components of a pixel: 1 for grey, 3 for colour
-     * @param alpha a byte a pixel, empty for an opaque picture
-     */
-    record Samples(int width, int height, int components, byte[] profile, byte[] color, byte[] alpha)
+    record Rows(
+            int width,
+            int height,
+            int components,
+            int depth,
+            byte[] palette,
+            byte[] profile,
+            byte[] deflated,
+            byte[] mask)
             implements Artwork {}
 
     /**

@@ -24,7 +24,7 @@ final class Destinations {
         this.writer = writer;
         int number = 1;
         for (Page page : layout.pages()) {
-            collect(page.content(), number++, page.height() + page.bleed());
+            collect(page.content(), number++, page.height() + page.outer());
         }
     }
 

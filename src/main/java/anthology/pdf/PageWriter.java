@@ -12,6 +12,7 @@ import org.openpdf.text.pdf.OpenPdfDoor;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfIndirectReference;
+import org.openpdf.text.pdf.PdfLiteral;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfWriter;
@@ -51,7 +52,7 @@ final class PageWriter {
         this.page = page;
         this.reference = writer.getCurrentPage();
         this.furniture = new Furniture(page.content());
-        this.origin = page.height() + 2 * page.bleed();
+        this.origin = page.height() + 2 * page.outer();
     }
 
     /** Writes the next page. */
@@ -62,18 +63,19 @@ final class PageWriter {
     private void write() throws IOException {
         parts.structure().beginPage();
         // the page's own origin is the top left corner of its trim, with y downwards
-        draw(page.content(), page.bleed(), page.bleed());
+        draw(page.content(), page.outer(), page.outer());
         mark(null);
         byte[] content = out.toBytes();
         parts.id().add(content);
 
         PdfDictionary dictionary = new PdfDictionary(PdfName.PAGE);
-        double width = page.width() + 2 * page.bleed();
-        double height = page.height() + 2 * page.bleed();
+        double width = page.width() + 2 * page.outer();
+        double height = page.height() + 2 * page.outer();
         dictionary.put(PdfName.MEDIABOX, PdfObjects.box(0, 0, width, height));
-        dictionary.put(
-                PdfName.TRIMBOX,
-                PdfObjects.box(page.bleed(), page.bleed(), width - page.bleed(), height - page.bleed()));
+        dictionary.put(PdfName.TRIMBOX, inner(page.outer(), width, height));
+        if (page.bleed() > 0) {
+            dictionary.put(PdfName.BLEEDBOX, inner(page.slug(), width, height));
+        }
         dictionary.put(PdfName.RESOURCES, resources());
         dictionary.put(
                 PdfName.CONTENTS,
@@ -87,6 +89,11 @@ final class PageWriter {
             dictionary.put(PdfName.ANNOTS, annotations);
         }
         OpenPdfDoor.addPage(writer, dictionary);
+    }
+
+    /** What is left of the paper when so much is cut off on each side, ISO 32000-1, 14.11.2. */
+    private static PdfLiteral inner(double cut, double width, double height) {
+        return PdfObjects.box(cut, cut, width - cut, height - cut);
     }
 
     private PdfDictionary resources() {
@@ -150,7 +157,7 @@ final class PageWriter {
         mark(
                 tag != null
                         ? tag
-                        : turn != null ? Furniture.plain() : furniture.opening(dy - page.bleed() + glyphs.baseline()));
+                        : turn != null ? Furniture.plain() : furniture.opening(dy - page.outer() + glyphs.baseline()));
         fill(glyphs.color());
         EmbeddedFont font = parts.fonts().of(glyphs.text().getFirst().face());
         fonts.put(font.resourceName(), font.reference());

@@ -42,13 +42,21 @@ public final class PdfFile {
 
     private final Edition edition;
     private final Layout layout;
+    private final double resolution;
     private final PdfWriter writer;
     private final Progress progress;
     private final Diagnostics diagnostics;
 
-    private PdfFile(Edition edition, Layout layout, PdfWriter writer, Progress progress, Diagnostics diagnostics) {
+    private PdfFile(
+            Edition edition,
+            Layout layout,
+            double resolution,
+            PdfWriter writer,
+            Progress progress,
+            Diagnostics diagnostics) {
         this.edition = edition;
         this.layout = layout;
+        this.resolution = resolution;
         this.writer = writer;
         this.progress = progress;
         this.diagnostics = diagnostics;
@@ -58,13 +66,19 @@ public final class PdfFile {
      * Writes the book.
      *
      * @param layout has at least one page
+     * @param resolution pixels an inch beyond which pictures are made coarser
      * @param out is flushed, not closed
      * @param progress hears of pages
      * @param diagnostics takes pictures that cannot be shown
      * @throws IOException when {@code out} cannot be written to
      */
     public static void write(
-            Edition edition, Layout layout, OutputStream out, Progress progress, Diagnostics diagnostics)
+            Edition edition,
+            Layout layout,
+            double resolution,
+            OutputStream out,
+            Progress progress,
+            Diagnostics diagnostics)
             throws IOException {
         Page first = layout.pages().getFirst();
         Document document = new Document(new Rectangle((float) first.width(), (float) first.height()));
@@ -74,7 +88,7 @@ public final class PdfFile {
             writer.setPdfVersion(PdfWriter.VERSION_1_7);
             writer.setFullCompression();
             document.open();
-            new PdfFile(edition, layout, writer, progress, diagnostics).write();
+            new PdfFile(edition, layout, resolution, writer, progress, diagnostics).write();
             document.close();
         } catch (ExceptionConverter e) {
             // OpenPDF wraps what the stream throws
@@ -96,7 +110,11 @@ public final class PdfFile {
         EmbeddedFonts fonts = new EmbeddedFonts(writer);
         FileId id = new FileId(metadata.identifier(), metadata.modified());
         BookParts parts = new BookParts(
-                structure, fonts, new Pictures(writer, layout.pages(), diagnostics), new Links(destinations), id);
+                structure,
+                fonts,
+                new Pictures(writer, layout.pages(), resolution, diagnostics),
+                new Links(destinations),
+                id);
         int written = 0;
         for (Page page : layout.pages()) {
             PageWriter.write(writer, parts, page);

@@ -2,15 +2,16 @@ package anthology.pdf;
 
 import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
+import anthology.model.Ahead;
 import anthology.model.Artwork;
 import anthology.model.Image;
 import anthology.typeset.Page;
-import anthology.typeset.Placed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -24,11 +25,9 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /** The pictures of a file as image XObjects, ISO 32000-1, 8.9, and form XObjects, 8.10: each written when it is first shown, and once. */
 final class Pictures {
-    /** Pixels an inch: what print shows. */
-    private static final int RESOLUTION = 300;
-
     private final PdfWriter writer;
-    private final Map<String, Size> sizes;
+    private final Map<String, PrintedPicture> printed;
+    private final Ahead<String, Prepared> prepared;
     private final Diagnostics diagnostics;
     private final Map<String, @Nullable Shown> byHref = new HashMap<>();
     /** Colour spaces by the profile they come from: photographs of one camera share theirs. */
@@ -39,11 +38,32 @@ final class Pictures {
     /** A picture as content streams name it. */
     record Shown(String resourceName, PdfIndirectReference reference) {}
 
-    /** @param pages all of the book: a picture is written once, as fine as its largest place needs it */
-    Pictures(PdfWriter writer, List<Page> pages, Diagnostics diagnostics) {
+    /** A picture, or why there is none. */
+    private sealed interface Prepared {
+        record Done(Artwork artwork) implements Prepared {}
+
+        record Failed(@Nullable String reason) implements Prepared {}
+    }
+
+    /**
+     * @param pages all of the book: a picture is written once, as fine as its largest place needs it
+     * @param resolution pixels an inch that are of use
+     */
+    Pictures(PdfWriter writer, List<Page> pages, double resolution, Diagnostics diagnostics) {
         this.writer = writer;
-        this.sizes = sizes(pages);
+        this.printed = PrintedPicture.in(pages);
+        this.prepared = new Ahead<>(
+                List.copyOf(printed.keySet()), href -> prepare(Objects.requireNonNull(printed.get(href)), resolution));
         this.diagnostics = diagnostics;
+        printed.values().forEach(picture -> picture.reportCoarse(resolution, diagnostics));
+    }
+
+    private static Prepared prepare(PrintedPicture picture, double resolution) {
+        try {
+            return new Prepared.Done(picture.artwork(resolution));
+        } catch (IllegalArgumentException e) {
+            return new Prepared.Failed(e.getMessage());
+        }
     }
 
     /** The picture, or null (reported) when it cannot be shown. */
@@ -56,20 +76,25 @@ final class Pictures {
     }
 
     private @Nullable Shown write(Image image) throws IOException {
-        Size size = sizes.getOrDefault(image.href(), Size.NONE);
-        PdfStream stream;
-        try {
-            stream = switch (image.print().artwork(size.pixelsAcross(), size.pixelsDown())) {
-                case Artwork.Jpeg jpeg -> jpeg(jpeg);
-                case Artwork.Rows rows -> rows(rows);
-                case Artwork.Samples samples -> samples(samples);
-                case Artwork.Drawing drawing -> Drawings.form(drawing);
-            };
-        } catch (IllegalArgumentException e) {
-            diagnostics.report(
-                    Code.IMAGE_002, null, "the PDF leaves out the picture " + image.href() + ": " + e.getMessage());
-            return null;
-        }
+        return switch (prepared.take(image.href())) {
+            case Prepared.Done done -> write(done.artwork());
+            case Prepared.Failed failed -> {
+                diagnostics.report(
+                        Code.IMAGE_002,
+                        null,
+                        "the PDF leaves out the picture " + image.href() + ": " + failed.reason());
+                yield null;
+            }
+        };
+    }
+
+    private Shown write(Artwork artwork) throws IOException {
+        PdfStream stream =
+                switch (artwork) {
+                    case Artwork.Jpeg jpeg -> jpeg(jpeg);
+                    case Artwork.Rows rows -> rows(rows);
+                    case Artwork.Drawing drawing -> Drawings.form(drawing);
+                };
         stream.put(PdfName.TYPE, PdfName.XOBJECT);
         if (stream.get(PdfName.SUBTYPE) == null) {
             stream.put(PdfName.SUBTYPE, PdfName.IMAGE);
@@ -86,36 +111,33 @@ final class Pictures {
         return stream;
     }
 
-    /** PDF filters and compresses rows as PNG does, 7.4.4.4, predictor 15. */
+    /** Transparency becomes a soft mask, 11.6.5.3. */
     private PdfStream rows(Artwork.Rows rows) throws IOException {
-        PdfStream stream = new PdfStream(rows.deflated());
-        put(stream, rows, rows.depth());
-        stream.put(PdfName.FILTER, PdfName.FLATEDECODE);
-        PdfDictionary parameters = new PdfDictionary();
-        parameters.put(PdfName.PREDICTOR, new PdfNumber(15));
-        parameters.put(PdfName.COLORS, new PdfNumber(rows.components()));
-        parameters.put(PdfName.BITSPERCOMPONENT, new PdfNumber(rows.depth()));
-        parameters.put(PdfName.COLUMNS, new PdfNumber(rows.width()));
-        stream.put(PdfName.DECODEPARMS, parameters);
+        PdfStream stream = filtered(rows, rows.deflated(), rows.components(), rows.depth());
         boolean indexed = rows.palette().length > 0 && rows.components() == 1;
         PdfObject space = space(indexed ? 3 : rows.components(), rows.profile());
         stream.put(PdfName.COLORSPACE, indexed ? indexed(space, rows.palette()) : space);
-        return stream;
-    }
-
-    /** Transparency becomes a soft mask. */
-    private PdfStream samples(Artwork.Samples samples) throws IOException {
-        PdfStream stream = PdfObjects.compressed(samples.color());
-        put(stream, samples, 8);
-        stream.put(PdfName.COLORSPACE, space(samples.components(), samples.profile()));
-        if (samples.alpha().length > 0) {
-            PdfStream mask = PdfObjects.compressed(samples.alpha());
+        if (rows.mask().length > 0) {
+            PdfStream mask = filtered(rows, rows.mask(), 1, 8);
             mask.put(PdfName.TYPE, PdfName.XOBJECT);
             mask.put(PdfName.SUBTYPE, PdfName.IMAGE);
-            put(mask, samples, 8);
             mask.put(PdfName.COLORSPACE, PdfName.DEVICEGRAY);
             stream.put(PdfName.SMASK, writer.addToBody(mask).getIndirectReference());
         }
+        return stream;
+    }
+
+    /** PDF filters and compresses rows as PNG does, 7.4.4.4, predictor 15. */
+    private static PdfStream filtered(Artwork rows, byte[] deflated, int components, int depth) {
+        PdfStream stream = new PdfStream(deflated);
+        put(stream, rows, depth);
+        stream.put(PdfName.FILTER, PdfName.FLATEDECODE);
+        PdfDictionary parameters = new PdfDictionary();
+        parameters.put(PdfName.PREDICTOR, new PdfNumber(15));
+        parameters.put(PdfName.COLORS, new PdfNumber(components));
+        parameters.put(PdfName.BITSPERCOMPONENT, new PdfNumber(depth));
+        parameters.put(PdfName.COLUMNS, new PdfNumber(rows.width()));
+        stream.put(PdfName.DECODEPARMS, parameters);
         return stream;
     }
 
@@ -151,41 +173,5 @@ final class Pictures {
         stream.put(PdfName.WIDTH, new PdfNumber(artwork.width()));
         stream.put(PdfName.HEIGHT, new PdfNumber(artwork.height()));
         stream.put(PdfName.BITSPERCOMPONENT, new PdfNumber(depth));
-    }
-
-    /** The largest place of each picture, by its href. */
-    private static Map<String, Size> sizes(List<Page> pages) {
-        Map<String, Size> sizes = new HashMap<>();
-        pages.forEach(page -> measure(page.content(), sizes));
-        return sizes;
-    }
-
-    private static void measure(List<Placed> content, Map<String, Size> sizes) {
-        for (Placed placed : content) {
-            if (placed instanceof Placed.Picture picture) {
-                sizes.merge(picture.image().href(), new Size(picture.width(), picture.height()), Size::or);
-            } else if (placed instanceof Placed.Group group) {
-                measure(group.content(), sizes);
-            } else if (placed instanceof Placed.Turned turned) {
-                measure(turned.content(), sizes);
-            }
-        }
-    }
-
-    /** In pt. */
-    private record Size(double width, double height) {
-        static final Size NONE = new Size(0, 0);
-
-        Size or(Size other) {
-            return new Size(Math.max(width, other.width), Math.max(height, other.height));
-        }
-
-        int pixelsAcross() {
-            return (int) Math.ceil(width * RESOLUTION / 72);
-        }
-
-        int pixelsDown() {
-            return (int) Math.ceil(height * RESOLUTION / 72);
-        }
     }
 }

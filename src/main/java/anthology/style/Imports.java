@@ -3,8 +3,10 @@ package anthology.style;
 import anthology.model.Stylesheet;
 import anthology.model.Stylesheet.Media;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -27,45 +29,64 @@ final class Imports {
             Pattern.CASE_INSENSITIVE);
 
     private final StyleFolder folder;
-    private final List<Stylesheet> sheets = new ArrayList<>();
+    private final Map<Wanted, List<Stylesheet>> sheets = new HashMap<>();
+
+    /** A file, and the books for which it is asked. */
+    private record Wanted(String file, Media media) {}
 
     private Imports(StyleFolder folder) {
         this.folder = folder;
     }
 
-    /** The sheet, last, and before it those that it imports; none when there is no such file. */
+    /**
+     * The sheet, last, and before it those that it imports; none when there is no such file. Each is read once and stands
+     * once, where it is imported last.
+     */
     static List<Stylesheet> read(StyleFolder folder, String file, Media media) {
-        Imports imports = new Imports(folder);
-        imports.add(file, media, Set.of());
-        return imports.sheets;
+        List<Stylesheet> sheets = new Imports(folder).sheets(new Wanted(file, media), Set.of());
+        return sheets == null ? List.of() : sheets;
     }
 
     /**
+     * The sheet and those before it, or null when it is not there.
+     *
      * @param importing the files that led here
-     * @return whether it is there
      */
-    private boolean add(String file, Media media, Set<String> importing) {
-        String written = importing.contains(file) || file.contains("..") ? null : Styles.text(folder, file);
-        if (written == null) {
-            return false;
+    private @Nullable List<Stylesheet> sheets(Wanted wanted, Set<String> importing) {
+        if (importing.contains(wanted.file) || wanted.file.contains("..")) {
+            return null;
         }
-        Set<String> above = new TreeSet<>(importing);
-        above.add(file);
-        StringBuilder text = new StringBuilder(written);
+        List<Stylesheet> known = sheets.get(wanted);
+        String written = known == null ? Styles.text(folder, wanted.file) : null;
+        if (written != null) {
+            Set<String> above = new TreeSet<>(importing);
+            above.add(wanted.file);
+            known = imported(wanted, new StringBuilder(written), above);
+            sheets.put(wanted, known);
+        }
+        return known;
+    }
+
+    private List<Stylesheet> imported(Wanted wanted, StringBuilder text, Set<String> above) {
         Matcher before = BEFORE.matcher(text);
         Matcher statement = IMPORT.matcher(text);
-        String below = file.substring(0, file.lastIndexOf('/') + 1);
+        String below = wanted.file.substring(0, wanted.file.lastIndexOf('/') + 1);
+        List<Stylesheet> all = new ArrayList<>();
         int at = 0;
         while (before.region(at, text.length()).lookingAt()
                 && statement.region(before.end(), text.length()).lookingAt()) {
             at = statement.end();
-            Media wanted = media(media, statement.group(3));
-            if (wanted == null || add(below + statement.group(2), wanted, above)) {
+            Media media = media(wanted.media, statement.group(3));
+            List<Stylesheet> more =
+                    media == null ? List.of() : sheets(new Wanted(below + statement.group(2), media), above);
+            if (more != null) {
+                all.removeAll(more);
+                all.addAll(more);
                 blank(text, statement.start(), at);
             }
         }
-        sheets.add(new Stylesheet(folder.path(file), text.toString(), media));
-        return true;
+        all.add(new Stylesheet(folder.path(wanted.file), text.toString(), wanted.media));
+        return List.copyOf(all);
     }
 
     /** Which of the books that the sheet dresses the import dresses, or null for none. */

@@ -8,6 +8,7 @@ import java.util.List;
  * @param width of the trimmed page, pt
  * @param height of the trimmed page, pt
  * @param bleed beyond the trim on each side, pt; 0 for none
+ * @param slug paper beyond the bleed on each side, for marks, pt; 0 for none
  * @param folio the page's number as it is printed and as page labels state it: {@code xii}, {@code 41}
  * @param numbering the style of {@code folio}: roman or arabic
  * @param number the value of {@code folio}, from 1
@@ -16,6 +17,7 @@ public record Page(
         double width,
         double height,
         double bleed,
+        double slug,
         String folio,
         Numbering numbering,
         int number,
@@ -24,6 +26,11 @@ public record Page(
     public enum Numbering {
         LOWER_ROMAN,
         ARABIC
+    }
+
+    /** Paper beyond the trim on each side, pt. */
+    public double outer() {
+        return bleed + slug;
     }
 
     public Page {

@@ -52,6 +52,10 @@ class CascadeTest {
                 "div { color: red } p { --a: var(--b); --b: var(--a); color: var(--a) } => a circle is no value",
                 "p { --a: var(--a); color: var(--a, red) } => a circle falls back",
                 "p { --a: var(--b); --b: var(--a); --c: var(--a, red); color: var(--c) } => a circle beside",
+                "p { --a: var(--b, red); --b: var(--c); --c: var(--b); color: var(--a) } => what leads to a circle is not in it",
+                "p { --a: var(--b) var(--c); --b: var(--a); --c: red; color: var(--c) } => a circle takes nothing else away",
+                "@supports (columns: 2) and (column-span: all) { p { color: red } } => columns",
+                "p { color: red } @supports not ((column-count: 2) or (display: grid)) { p { color: blue } } => nested",
                 "div { --c: blue } p { --c: initial; color: var(--c, red) } => initial takes away",
                 "p { --n: 255; color: rgb(var(--n) 0 0) } => inside functions",
                 "p { --C: red; --c: blue; color: var(--C) } => custom properties are case-sensitive",
@@ -89,11 +93,12 @@ class CascadeTest {
     void attributesSpeakBeforeTheStyleAndAfterTheDefaults() {
         Sample sample = Sample.of(
                 "#y { width: 1pt }",
-                "<img id='x' width='96' height='48'/><img id='y' width='96'/><ol id='o' start='5' type='a'>"
+                "<svg id='x' width='96' height='48'/><svg id='y' width='96'/><img id='i' width='96'/><ol id='o' start='5' type='a'>"
                         + "<li id='l' value='7'/></ol><p id='r' dir='rtl' align='center'/>"
                         + "<table><tr><td id='c' width='20%' valign='top'/></tr></table>");
         assertEquals("72", Sample.value(sample.x().style(), "width"));
         assertEquals("null", Sample.value(sample.x().style(), "height"));
+        assertEquals("null", Sample.value(sample.id("i").style(), "width"), "pixels are no width");
         assertEquals("1", Sample.value(sample.id("y").style(), "width"));
         assertEquals("{list-item=4}", Sample.value(sample.id("o").style(), "counterReset"));
         assertEquals("lower-alpha", Sample.value(sample.id("l").style(), "listStyleType"));

@@ -119,4 +119,25 @@ class PagesTest {
     private static double left(PageStyle page) {
         return page.style().margin(Side.LEFT).pt();
     }
+
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.CsvSource(
+            delimiter = '|',
+            value = {
+                "size: 4in 6in; margin: 3in | the margins of the page leave no room for its text",
+                "size: 4in 6in; padding: 50% 0 | the margins of the page leave no room for its text",
+                "size: 4in 6in; margin: 10% | ",
+                "size: 500in 10in; margin: 1in | the page is smaller than an inch or larger than a PDF can have",
+                "size: 2pt 10in; margin: 0 | the page is smaller than an inch or larger than a PDF can have",
+            })
+    void pagesThatCannotBeAreReported(String style, String message) {
+        Diagnostics diagnostics = new Diagnostics();
+        PageStyle page = Sample.cascade(diagnostics, "@page { " + style + " }").page("auto", false, true, false);
+        assertEquals(
+                message == null ? List.of() : List.of(message),
+                diagnostics.all().stream()
+                        .map(anthology.diagnostic.Diagnostic::message)
+                        .toList());
+        assertEquals(true, page.width() >= 72 && page.width() <= 14_000);
+    }
 }

@@ -1,5 +1,6 @@
 package anthology.image;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -50,24 +51,49 @@ class PngFileTest {
         BufferedImage expected = ImageIO.read(new ByteArrayInputStream(file));
 
         PngFile png = PngFile.read(file);
-        Artwork.Samples samples = png.samples();
+        PngFile.Samples samples = png.samples();
 
         assertEquals(interlaced, png.header().isInterlaced());
-        for (int y = 0; y < samples.height(); y++) {
-            for (int x = 0; x < samples.width(); x++) {
-                int pixel = y * samples.width() + x;
+        for (int y = 0; y < png.header().height(); y++) {
+            for (int x = 0; x < png.header().width(); x++) {
+                int pixel = y * png.header().width() + x;
                 assertEquals(expected.getRGB(x, y) >>> 24, alpha(samples, pixel));
-                if (samples.components() == 1) {
-                    assertEquals(grey(expected, x, y), samples.color()[pixel] & 0xFF, 1);
+                if (png.header().isGrey()) {
+                    assertEquals(grey(expected, x, y), samples.colors()[pixel] & 0xFF, 1);
                 } else {
-                    assertEquals(expected.getRGB(x, y) >> 16 & 0xFF, samples.color()[3 * pixel] & 0xFF);
-                    assertEquals(expected.getRGB(x, y) & 0xFF, samples.color()[3 * pixel + 2] & 0xFF);
+                    assertEquals(expected.getRGB(x, y) >> 16 & 0xFF, samples.colors()[3 * pixel] & 0xFF);
+                    assertEquals(expected.getRGB(x, y) & 0xFF, samples.colors()[3 * pixel + 2] & 0xFF);
                 }
             }
         }
     }
 
-    private static int alpha(Artwork.Samples samples, int pixel) {
+    /** What print gets, read back. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void packsWhatItDecodes(BufferedImage image, boolean interlaced) throws Exception {
+        for (int i = 0; i < image.getWidth() * image.getHeight(); i++) {
+            image.setRGB(i % image.getWidth(), i / image.getWidth(), i * i * 0x10305 ^ COLORS[i % 4]);
+        }
+        PngFile png = PngFile.read(write(image, interlaced));
+        PngFile.Samples samples = png.samples();
+        Artwork.Rows rows = png.artwork();
+        byte[] none = {};
+        int color =
+                rows.palette().length > 0 ? PngHeader.PALETTE : rows.components() == 1 ? PngHeader.GREY : PngHeader.RGB;
+        PngHeader header = new PngHeader(rows.width(), rows.height(), rows.depth(), color, false);
+        PngFile colors = new PngFile(header, rows.palette(), none, none, rows.deflated(), true);
+        assertArrayEquals(samples.colors(), colors.samples().colors());
+        PngHeader grey = new PngHeader(rows.width(), rows.height(), 8, PngHeader.GREY, false);
+        byte[] mask = rows.mask().length == 0
+                ? none
+                : new PngFile(grey, none, none, none, rows.mask(), true)
+                        .samples()
+                        .colors();
+        assertArrayEquals(samples.isOpaque() ? none : samples.alpha(), mask);
+    }
+
+    private static int alpha(PngFile.Samples samples, int pixel) {
         return samples.alpha().length == 0 ? 255 : samples.alpha()[pixel] & 0xFF;
     }
 

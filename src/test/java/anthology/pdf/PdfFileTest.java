@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import anthology.diagnostic.Diagnostic;
 import anthology.diagnostic.Diagnostics;
 import anthology.model.Image;
 import anthology.model.Progress;
@@ -40,11 +41,15 @@ class PdfFileTest {
         Diagnostics diagnostics = new Diagnostics();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            PdfFile.write(SampleBook.edition(), new SampleBook().layout(), out, Progress.NONE, diagnostics);
+            PdfFile.write(SampleBook.edition(), new SampleBook().layout(), 300, out, Progress.NONE, diagnostics);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        assertEquals(List.of(), diagnostics.all());
+        assertEquals(
+                List.of(
+                        "the picture images/alpha.png is printed with 14 pixels an inch",
+                        "the picture images/grey.jpg is printed with 14 pixels an inch"),
+                diagnostics.all().stream().map(Diagnostic::message).toList());
         return out.toByteArray();
     }
 
@@ -192,7 +197,7 @@ class PdfFileTest {
         IOException failure = assertThrows(
                 IOException.class,
                 () -> PdfFile.write(
-                        SampleBook.edition(), new SampleBook().layout(), full, Progress.NONE, new Diagnostics()));
+                        SampleBook.edition(), new SampleBook().layout(), 300, full, Progress.NONE, new Diagnostics()));
         assertEquals("no space left", failure.getMessage());
     }
 }

@@ -6,6 +6,7 @@ import anthology.font.Shaped;
 import anthology.font.ShapedText;
 import anthology.font.Shaper;
 import anthology.image.Images;
+import anthology.image.Picture;
 import anthology.model.ContentsEntry;
 import anthology.model.Creator;
 import anthology.model.Edition;
@@ -170,7 +171,7 @@ final class SampleBook {
     }
 
     private Page finish(String folio, Page.Numbering numbering, int number) {
-        Page finished = new Page(360, 576, 0, folio, numbering, number, page);
+        Page finished = new Page(360, 576, 0, 0, folio, numbering, number, page);
         page = new ArrayList<>();
         return finished;
     }
@@ -232,7 +233,9 @@ final class SampleBook {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String mediaType = "image/" + format;
-        return new Image(href, mediaType, 16, 12, out::toByteArray, Images.print(mediaType, out::toByteArray));
+        return switch (Images.inspect(out::toByteArray)) {
+            case Picture.Usable usable -> usable.at(href);
+            case Picture.Refused refused -> throw new IllegalArgumentException(refused.reason());
+        };
     }
 }

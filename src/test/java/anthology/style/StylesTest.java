@@ -85,6 +85,31 @@ class StylesTest {
     }
 
     @Test
+    void sheetsThatSeveralImportAreReadOnceAndStandLast() {
+        MemoryWorkspace workspace = new MemoryWorkspace()
+                .with("styles/mine/print.css", "@import 'l.css'; @import 'r.css'; @import 's0.css';");
+        workspace
+                .with("styles/mine/l.css", "@import 'd.css'; l { margin: 0 }")
+                .with("styles/mine/r.css", "@import 'd.css'; r { margin: 0 }")
+                .with("styles/mine/d.css", "@import 'l.css'; d { margin: 0 }");
+        for (int i = 0; i < 40; i++) {
+            String next = "@import 's" + (i + 1) + ".css';";
+            workspace.with("styles/mine/s" + i + ".css", i == 39 ? "" : next + next);
+        }
+        Style style = styles(workspace).load("mine", "mine");
+        assertNotNull(style);
+        List<String> own = style.stylesheets().stream()
+                .filter(sheet -> sheet.path().startsWith("styles/mine/"))
+                .map(sheet -> sheet.path().substring("styles/mine/".length()) + " "
+                        + sheet.text().strip())
+                .toList();
+        assertEquals(
+                List.of("l.css l { margin: 0 }", "d.css @import 'l.css'; d { margin: 0 }", "r.css r { margin: 0 }"),
+                own.subList(0, 3));
+        assertEquals(3 + 40 + 1, own.size());
+    }
+
+    @Test
     void everyShippedStyleHasASheetForEachMediumAndATemplateForEachSection() {
         for (String name : List.of("base", "literary", "modern")) {
             Style style = styles(new MemoryWorkspace()).load(name, null);

@@ -404,12 +404,15 @@ public final class BoxBuilder {
                     ? around.tag()
                     : new TagScope(around, "Figure", styled.style().language(), alternative, Tag.Attributes.NONE).tag();
         }
-        double[] size = size(element, image);
+        double[] size = size(element, image, styled.style());
         content.add(new Box.Piece.Picture(new Box.Picture(styled.style(), image, size[0], size[1], tag)));
     }
 
-    /** Natural size in pt: the attributes' or the picture's pixels, 96 to the inch. */
-    private static double[] size(Element element, Image image) {
+    /**
+     * Natural size in pt: the attributes' or the picture's pixels, 96 to the inch, but never so large that its pixels are
+     * coarser than the style's resolution.
+     */
+    private static double[] size(Element element, Image image, ComputedStyle style) {
         double pixel = 0.75;
         double ratio = image.height() / (double) Math.max(1, image.width());
         Integer width = integer(element.attribute("width"));
@@ -417,7 +420,11 @@ public final class BoxBuilder {
         double w = width != null && width > 0
                 ? width
                 : height != null && height > 0 && ratio > 0 ? height / ratio : Math.max(1, image.width());
-        return new double[] {w * pixel, w * ratio * pixel};
+        w *= pixel;
+        if (!image.mediaType().equals("image/svg+xml")) {
+            w = Math.min(w, image.width() * 72 / style.imageResolution());
+        }
+        return new double[] {w, w * ratio};
     }
 
     private static void checkbox(StyledElement styled, BlockContent content, @Nullable TagScope around) {

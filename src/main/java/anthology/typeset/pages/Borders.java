@@ -21,6 +21,18 @@ final class Borders {
             boolean closes,
             List<Placed> into) {
         background(style, x, y, width, height, into);
+        edges(style, x, y, width, height, opens, closes, into);
+    }
+
+    private static void edges(
+            ComputedStyle style,
+            double x,
+            double y,
+            double width,
+            double height,
+            boolean opens,
+            boolean closes,
+            List<Placed> into) {
         if (opens) {
             edge(style, Side.TOP, x, y, width, style.borderWidth(Side.TOP), into);
         }
@@ -31,6 +43,11 @@ final class Borders {
         edge(style, Side.LEFT, x, y, style.borderWidth(Side.LEFT), height, into);
         double right = style.borderWidth(Side.RIGHT);
         edge(style, Side.RIGHT, x + width - right, y, right, height, into);
+    }
+
+    /** Borders alone, all four. */
+    static void frame(ComputedStyle style, double x, double y, double width, double height, List<Placed> into) {
+        edges(style, x, y, width, height, true, true, into);
     }
 
     static void background(ComputedStyle style, double x, double y, double width, double height, List<Placed> into) {
@@ -46,12 +63,28 @@ final class Borders {
         if (style.borderWidth(side) <= 0 || width <= 0 || height <= 0) {
             return;
         }
-        int color = style.borderColor(side);
         boolean flat = side == Side.TOP || side == Side.BOTTOM;
-        BorderStyle kind = style.borderStyle(side);
+        int color = style.borderColor(side);
+        line(style.borderStyle(side), color, flat, new Placed.Fill(x, y, width, height, color), into);
+    }
+
+    /**
+     * A line of that style.
+     *
+     * @param flat whether it runs across
+     * @param area that it fills when it is solid
+     */
+    static void line(BorderStyle kind, int color, boolean flat, Placed.Fill area, List<Placed> into) {
+        double x = area.x();
+        double y = area.y();
+        double width = area.width();
+        double height = area.height();
+        if (width <= 0 || height <= 0) {
+            return;
+        }
         switch (kind) {
             case NONE -> {}
-            case SOLID -> into.add(new Placed.Fill(x, y, width, height, color));
+            case SOLID -> into.add(area);
             case DOUBLE -> {
                 double third = (flat ? height : width) / 3;
                 into.add(new Placed.Fill(x, y, flat ? width : third, flat ? third : height, color));

@@ -28,6 +28,11 @@ record Decoration(int first, double top, int last, double bottom, double x, doub
         return false;
     }
 
+    /** The same in a flow that has so many strips before those of its own. */
+    Decoration after(int strips) {
+        return new Decoration(first + strips, top, last + strips, bottom, x, width, style);
+    }
+
     /** Adds the fills for the part of the block between the two heights; open ends have no border. */
     void paint(double from, double to, boolean opens, boolean closes, List<Placed> into) {
         Borders.paint(style, x, from, width, to - from, opens, closes, into);

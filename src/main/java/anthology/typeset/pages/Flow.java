@@ -33,6 +33,8 @@ final class Flow {
 
     private double penalty;
     private Break forced = Break.AUTO;
+    private boolean columnBreak;
+    private boolean tied;
     private String page;
     private boolean loose;
 
@@ -56,6 +58,13 @@ final class Flow {
     static Flowed inside(Setting setting, Box.Block block, double width) {
         Flow flow = new Flow(setting, "auto", setting.height());
         flow.children(block, 0, Math.max(LEAST_WIDTH, width));
+        return flow.finish();
+    }
+
+    /** Lays out what stands in columns, in the width of one of them. */
+    static Flowed column(Setting setting, List<Box> content, double width) {
+        Flow flow = new Flow(setting, "auto", setting.height());
+        flow.boxes(content, 0, Math.max(LEAST_WIDTH, width));
         return flow.finish();
     }
 
@@ -186,6 +195,12 @@ final class Flow {
                 strips.get(i).penalty = Math.max(strips.get(i).penalty, Strip.AVOID);
             }
         }
+        if (style.breakInsideAvoidColumn()) {
+            strips.stream()
+                    .skip(first + 1)
+                    .filter(strip -> strip.columns == null)
+                    .forEach(strip -> strip.tied = true);
+        }
         if (style.relative()) {
             double dx = inset(style.inset(Side.LEFT), style.inset(Side.RIGHT), width);
             double dy = inset(style.inset(Side.TOP), style.inset(Side.BOTTOM), setting.height());
@@ -199,9 +214,46 @@ final class Flow {
     }
 
     private void children(Box.Block block, double x, double width) {
-        for (Box child : block.children()) {
-            add(child, x, width);
+        if (block.style().multicol()) {
+            multicol(block, x, width);
+        } else {
+            boxes(block.children(), x, width);
         }
+    }
+
+    private void boxes(List<Box> boxes, double x, double width) {
+        for (Box box : boxes) {
+            add(box, x, width);
+        }
+    }
+
+    private void multicol(Box.Block block, double x, double width) {
+        Multicol multicol = new Multicol(setting, block.style(), x, width);
+        for (Multicol.Part part : Multicol.parts(block)) {
+            switch (part) {
+                case Multicol.Part.Spanner spanner -> add(spanner.block(), x, width);
+                case Multicol.Part.Columns columns -> columns(multicol.columns(columns.content()));
+            }
+        }
+    }
+
+    /** Columns stand between two strips without height, which have what is above and below all of them. */
+    private void columns(Flowed flowed) {
+        emit(new Strip(0, List.of()));
+        int first = strips.size();
+        for (Strip strip : flowed.strips()) {
+            forced = strip.forced == Break.AUTO ? forced : strip.forced;
+            loose = strip.snap;
+            margins.add(strip.space);
+            emit(strip);
+        }
+        for (Decoration own : flowed.decorations()) {
+            decorations.add(own.after(first));
+        }
+        penalty = Strip.AVOID;
+        emit(new Strip(0, List.of()));
+        loose = true;
+        breakHere(flowed.after());
     }
 
     /** What is missing to the block's least height. */
@@ -279,8 +331,12 @@ final class Flow {
         strip.forced = forced;
         strip.page = page;
         strip.snap = loose && strip.line;
+        strip.columnBreak |= columnBreak;
+        strip.tied |= tied;
         penalty = 0;
         forced = Break.AUTO;
+        columnBreak = false;
+        tied = false;
         loose = false;
         marks.forEach(strip::mark);
         marks.clear();
@@ -296,6 +352,8 @@ final class Flow {
     private void breakHere(Break kind) {
         switch (kind) {
             case AUTO -> {}
+            case COLUMN -> columnBreak = true;
+            case AVOID_COLUMN -> tied = true;
             case AVOID, AVOID_PAGE -> penalty = Math.max(penalty, Strip.AVOID);
             case PAGE -> forced = forced == Break.AUTO ? Break.PAGE : forced;
             case LEFT, RIGHT, RECTO, VERSO -> forced = kind;

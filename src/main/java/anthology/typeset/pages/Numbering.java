@@ -80,7 +80,7 @@ final class Numbering {
     private static boolean sided(Break side) {
         return switch (side) {
             case LEFT, RIGHT, RECTO, VERSO -> true;
-            case AUTO, AVOID, PAGE, AVOID_PAGE -> false;
+            case AUTO, AVOID, PAGE, AVOID_PAGE, COLUMN, AVOID_COLUMN -> false;
         };
     }
 

@@ -25,31 +25,26 @@ record PageGeometry(
         double y,
         double contentWidth,
         double contentHeight) {
-    private static final double LEAST = 36;
-
     static PageGeometry of(PageStyle page) {
         ComputedStyle style = page.style();
-        double width = Math.max(2 * LEAST, page.width());
-        double height = Math.max(2 * LEAST, page.height());
-        double left = margin(style, Side.LEFT, width);
-        double right = margin(style, Side.RIGHT, width);
-        double top = margin(style, Side.TOP, height);
-        double bottom = margin(style, Side.BOTTOM, height);
-        double x = left + Flow.edge(style, Side.LEFT, width);
-        double y = top + Flow.edge(style, Side.TOP, height);
-        double contentWidth = width - x - right - Flow.edge(style, Side.RIGHT, width);
-        double contentHeight = height - y - bottom - Flow.edge(style, Side.BOTTOM, height);
-        return new PageGeometry(
-                width,
-                height,
-                left,
-                top,
-                right,
-                bottom,
-                x,
-                y,
-                Math.max(LEAST, contentWidth),
-                Math.max(LEAST, contentHeight));
+        double width = page.width();
+        double height = page.height();
+        double across = kept(width, page.roomAcross());
+        double down = kept(height, page.roomDown());
+        double left = across * margin(style, Side.LEFT, width);
+        double right = across * margin(style, Side.RIGHT, width);
+        double top = down * margin(style, Side.TOP, height);
+        double bottom = down * margin(style, Side.BOTTOM, height);
+        double x = left + across * Flow.edge(style, Side.LEFT, width);
+        double y = top + down * Flow.edge(style, Side.TOP, height);
+        double contentWidth = width - x - right - across * Flow.edge(style, Side.RIGHT, width);
+        double contentHeight = height - y - bottom - down * Flow.edge(style, Side.BOTTOM, height);
+        return new PageGeometry(width, height, left, top, right, bottom, x, y, contentWidth, contentHeight);
+    }
+
+    /** The part of the margins that is kept: all, or as much as leaves half of the page where they leave nothing. */
+    private static double kept(double size, double room) {
+        return room >= PageStyle.LEAST_ROOM ? 1 : size / 2 / (size - room);
     }
 
     private static double margin(ComputedStyle style, Side side, double reference) {

@@ -39,17 +39,13 @@ final class PageMaker {
         PageStyle style = cascade.page(page.name(), page.first(), page.right(), cut == null);
         PageGeometry geometry = PageGeometry.of(style);
         List<Placed> content = new ArrayList<>();
-        Integer color = style.style().backgroundColor();
-        if (color != null) {
-            double bleed = style.bleed();
-            content.add(new Placed.Fill(
-                    -bleed, -bleed, geometry.width() + 2 * bleed, geometry.height() + 2 * bleed, color));
-        }
+        ground(style, geometry, content);
+        PrinterMarks.add(style, geometry, content);
         if (cut == null) {
             strings.turn(List.of());
         } else {
             strings.turn(page.section().flow().strips().subList(cut.from(), cut.to()));
-            text(page, cut, geometry, content);
+            text(page, cut, geometry, notesHeight(page, cut, style), content);
             notes(page, cut, style, geometry, content);
             start(page, cut);
         }
@@ -58,43 +54,65 @@ final class PageMaker {
                 geometry.width(),
                 geometry.height(),
                 style.bleed(),
+                PrinterMarks.room(style),
                 page.folio(),
                 page.numbering(),
                 page.number(),
                 content);
     }
 
-    private static void text(NumberedPage page, PageCut cut, PageGeometry geometry, List<Placed> content) {
-        LaidSection section = page.section();
-        List<Strip> strips = section.flow().strips();
-        int count = cut.to() - cut.from();
-        double[] tops = new double[count];
-        Stack stack = new Stack(section.grid());
-        for (int i = 0; i < count; i++) {
-            stack.add(strips.get(cut.from() + i), i == 0, !page.continues());
-            tops[i] = geometry.y() + stack.top();
+    /** The page's colour, into the bleed, and the borders around its content; CSS Paged Media 3, 3.2. */
+    private static void ground(PageStyle page, PageGeometry geometry, List<Placed> content) {
+        Integer color = page.style().backgroundColor();
+        if (color != null) {
+            double bleed = page.bleed();
+            content.add(new Placed.Fill(
+                    -bleed, -bleed, geometry.width() + 2 * bleed, geometry.height() + 2 * bleed, color));
         }
-        decorations(section.flow(), cut, tops, geometry, content);
-        Strip.Again head = count == 0 ? null : strips.get(cut.from()).head;
+        Borders.frame(
+                page.style(),
+                geometry.left(),
+                geometry.top(),
+                geometry.width() - geometry.left() - geometry.right(),
+                geometry.height() - geometry.top() - geometry.bottom(),
+                content);
+    }
+
+    private static void text(
+            NumberedPage page, PageCut cut, PageGeometry geometry, double notes, List<Placed> content) {
+        LaidSection section = page.section();
+        List<Strip> strips = section.flow().strips().subList(cut.from(), cut.to());
+        int count = strips.size();
+        Spots spots = Spots.of(strips, section.grid(), !page.continues(), geometry.contentHeight() - notes);
+        double[] tops = new double[count];
+        for (int i = 0; i < count; i++) {
+            tops[i] = geometry.y() + spots.top()[i];
+        }
+        decorations(section.flow(), cut, tops, spots, geometry, content);
+        Flowed.place(spots.rules(), geometry.x(), geometry.y(), content);
+        Flowed.place(spots.again(), geometry.x(), geometry.y(), content);
+        Strip.Again head = count == 0 ? null : strips.getFirst().head;
         if (head != null && page.continues()) {
-            Flowed.place(head.content(), geometry.x(), geometry.y(), content);
+            Flowed.place(head.content(), geometry.x() + spots.x()[0], geometry.y(), content);
         }
         int i = 0;
         while (i < count) {
             int end = i + 1;
-            while (end < count && isOneBand(strips.get(cut.from() + i), strips.get(cut.from() + end))) {
+            while (end < count && spots.aligned(i, end) && isOneBand(strips.get(i), strips.get(end))) {
                 end++;
             }
+            double x = geometry.x() + spots.x()[i];
             if (end == i + 1) {
-                strip(strips.get(cut.from() + i), geometry.x(), tops[i], content);
+                strip(strips.get(i), x, tops[i], content);
             } else {
-                band(strips.subList(cut.from() + i, cut.from() + end), geometry.x(), tops, i, content);
+                band(strips.subList(i, end), x, tops, i, content);
             }
             i = end;
         }
-        Strip.Again foot = count == 0 ? null : strips.get(cut.to() - 1).foot;
+        Strip.Again foot = count == 0 ? null : strips.getLast().foot;
         if (foot != null) {
-            Flowed.place(foot.content(), geometry.x(), tops[count - 1] + strips.get(cut.to() - 1).height, content);
+            double x = geometry.x() + spots.x()[count - 1];
+            Flowed.place(foot.content(), x, tops[count - 1] + strips.getLast().height, content);
         }
     }
 
@@ -129,21 +147,34 @@ final class PageMaker {
     }
 
     private static void decorations(
-            Flowed flow, PageCut cut, double[] tops, PageGeometry geometry, List<Placed> content) {
+            Flowed flow, PageCut cut, double[] tops, Spots spots, PageGeometry geometry, List<Placed> content) {
         List<Placed> painted = new ArrayList<>();
+        List<Placed> inColumns = new ArrayList<>();
         for (Decoration decoration : flow.decorations()) {
             if (decoration.last() < cut.from() || decoration.first() >= cut.to()) {
                 continue;
             }
+            if (flow.strips().get(decoration.first()).columns != null) {
+                spots.paint(decoration, cut.from(), inColumns);
+                continue;
+            }
             boolean opens = decoration.first() >= cut.from();
             boolean closes = decoration.last() < cut.to();
-            int last = (closes ? decoration.last() : cut.to() - 1) - cut.from();
             double from = opens ? tops[decoration.first() - cut.from()] + decoration.top() : tops[0];
             double to =
-                    tops[last] + (closes ? decoration.bottom() : flow.strips().get(cut.to() - 1).height);
+                    closes ? tops[decoration.last() - cut.from()] + decoration.bottom() : geometry.y() + spots.foot();
             decoration.paint(from, to, opens, closes, painted);
         }
         Flowed.place(painted, geometry.x(), 0, content);
+        Flowed.place(inColumns, geometry.x(), geometry.y(), content);
+    }
+
+    /** What the notes take away from the text. */
+    private static double notesHeight(NumberedPage page, PageCut cut, PageStyle style) {
+        return cut.noteFrom() == cut.noteTo()
+                ? 0
+                : page.section().notes().height(cut.noteFrom(), cut.noteTo())
+                        + SectionLayout.noteGap(style, page.section().grid());
     }
 
     private static void notes(

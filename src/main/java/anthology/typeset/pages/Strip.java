@@ -30,6 +30,13 @@ final class Strip {
     double penalty;
     /** A break that must be before it, or AUTO. */
     Break forced = Break.AUTO;
+    /** The columns that it stands in one of, its content relative to the left edge of that one; null for none. */
+    @Nullable
+    ColumnSet columns;
+    /** Whether a column must end before it. */
+    boolean columnBreak;
+    /** Whether no column may end before it. */
+    boolean tied;
     /** Name of the page type it must stand on. */
     String page = "auto";
     /** Whether its line ends in a hyphen that was put there. */
