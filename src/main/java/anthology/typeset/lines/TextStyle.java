@@ -30,17 +30,18 @@ final class TextStyle {
     final boolean preservedBreaks;
     final boolean unbroken;
 
-    TextStyle(ComputedStyle style, Fonts fonts) {
+    /** @param tracking what the letters of running text move apart beyond what the style says, em */
+    TextStyle(ComputedStyle style, Fonts fonts, double tracking) {
         this.style = style;
         this.size = style.fontSize();
-        this.letterSpacing = style.letterSpacing();
+        WhiteSpace white = style.whiteSpace();
+        this.preserved = white == WhiteSpace.PRE || white == WhiteSpace.PRE_WRAP;
+        this.letterSpacing = style.letterSpacing() + (preserved ? 0 : tracking * size);
         this.shaper = fonts.shaper(
                 style.fontFamilies(), style.fontWeight(), style.italic(), style.language(), features(style));
         double em = size / 1000;
         double natural = shaper.space().width() * em;
         this.space = natural + style.wordSpacing() + letterSpacing;
-        WhiteSpace white = style.whiteSpace();
-        this.preserved = white == WhiteSpace.PRE || white == WhiteSpace.PRE_WRAP;
         this.preservedBreaks = preserved || white == WhiteSpace.PRE_LINE;
         this.unbroken = white == WhiteSpace.NOWRAP;
         this.stretch = preserved ? 0 : natural * SPACE_STRETCH;

@@ -2,8 +2,6 @@ package anthology.typeset.pages;
 
 import anthology.css.Cascade;
 import anthology.css.ComputedStyle;
-import anthology.css.ComputedStyle.Break;
-import anthology.css.ComputedStyle.Side;
 import anthology.css.PageStyle;
 import anthology.model.Image;
 import anthology.model.Section;
@@ -13,13 +11,19 @@ import anthology.typeset.boxes.BoxBuilder;
 import anthology.typeset.boxes.BoxTree;
 import anthology.typeset.boxes.References;
 import anthology.typeset.lines.LineBreaker;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Lays out one section after the other; safe for use by several threads as far as its parts are. */
+/**
+ * Lays out one section after the other: once as is best for each paragraph, and again with some of them a line longer or
+ * shorter where the pages are better for that. Safe for use by several threads as far as its
+ * parts are.
+ */
 final class SectionLayout {
+    /** Pages whose faults cost no more than this are left as they are. */
+    private static final double GOOD = 50;
+
     private final Cascade cascade;
     private final Function<String, LineBreaker> breakers;
     private final Map<String, Image> images;
@@ -37,14 +41,29 @@ final class SectionLayout {
         PageStyle style = cascade.page(name, false, true, false);
         PageGeometry geometry = PageGeometry.of(style);
         double grid = leading(tree.root());
-        Setting setting = new Setting(breakers.apply(section.path()), geometry.contentHeight(), grid, true);
-        Flowed flow = Flow.block(setting, tree.root(), geometry.contentWidth());
-        if (flow.strips().isEmpty()) {
-            flow = new Flowed(List.of(new Strip(0, List.of())), flow.decorations(), flow.after());
+        Setting setting = Setting.paged(breakers.apply(section.path()), geometry.contentHeight(), grid);
+        NoteStream notes = NoteStream.of(tree.notes(), setting.inside(), geometry.contentWidth());
+        SectionPages pages = new SectionPages(cascade, notes, name, grid);
+        Flowed flow = flow(setting, tree.root(), geometry.contentWidth());
+        SectionPages.Cut cut = pages.cut(flow);
+        if (cut.cost() > GOOD && pages.fit(flow) < cut.cost()) {
+            Flowed fitted = flow(setting, tree.root(), geometry.contentWidth());
+            SectionPages.Cut other = pages.cut(fitted);
+            if (other.cost() < cut.cost()) {
+                flow = fitted;
+                cut = other;
+            }
         }
         flow.strips().getFirst().anchor(section.href());
-        NoteStream notes = NoteStream.of(tree.notes(), setting.inside(), geometry.contentWidth());
-        return new LaidSection(section, tag, flow, notes, chunks(flow, notes, name, grid), grid, tree.references());
+        flow.strips().forEach(strip -> strip.text = null);
+        return new LaidSection(section, tag, flow, notes, cut.chunks(), grid, tree.references());
+    }
+
+    private static Flowed flow(Setting setting, Box.Block root, double width) {
+        Flowed flow = Flow.block(setting, root, width);
+        return flow.strips().isEmpty()
+                ? new Flowed(List.of(new Strip(0, List.of())), flow.decorations(), flow.after())
+                : flow;
     }
 
     /** The page type that the section begins on. */
@@ -70,62 +89,5 @@ final class SectionLayout {
             }
         }
         return Math.max(1, style.lineHeight());
-    }
-
-    private List<LaidSection.Chunk> chunks(Flowed flow, NoteStream notes, String firstName, double grid) {
-        List<Strip> strips = flow.strips();
-        int[] called = called(strips, notes);
-        List<LaidSection.Chunk> chunks = new ArrayList<>();
-        int start = 0;
-        int noteFrom = 0;
-        String name = firstName;
-        for (int i = 1; i <= strips.size(); i++) {
-            boolean ends = i == strips.size()
-                    || strips.get(i).forced != Break.AUTO
-                    || !strips.get(i).page.equals(strips.get(i - 1).page);
-            if (!ends) {
-                continue;
-            }
-            Strip first = strips.get(start);
-            boolean opens = start == 0 || !first.page.equals(name);
-            name = first.page;
-            List<PageCut> cuts = PageBreaker.pages(
-                    strips, start, i, notes, called, noteFrom, frame(name, opens, first.forced, grid));
-            noteFrom = cuts.getLast().noteTo();
-            chunks.add(new LaidSection.Chunk(first.forced, name, opens, cuts));
-            start = i;
-        }
-        return chunks;
-    }
-
-    /** For each strip the end of the notes called so far; the last takes what no line calls. */
-    private static int[] called(List<Strip> strips, NoteStream notes) {
-        int[] called = new int[strips.size()];
-        int so = 0;
-        for (int i = 0; i < called.length; i++) {
-            so = Math.max(so, notes.upTo(strips.get(i).notes));
-            called[i] = so;
-        }
-        called[called.length - 1] = notes.size();
-        return called;
-    }
-
-    private PageFrame frame(String name, boolean opens, Break side, double grid) {
-        PageStyle first = cascade.page(name, opens, true, false);
-        PageStyle other = cascade.page(name, false, true, false);
-        return new PageFrame(
-                PageGeometry.of(first).contentHeight(),
-                PageGeometry.of(other).contentHeight(),
-                noteGap(other, grid),
-                grid,
-                side == Break.RIGHT || side == Break.RECTO);
-    }
-
-    /** What stands between text and notes, pt. */
-    static double noteGap(PageStyle page, double grid) {
-        ComputedStyle area = page.footnotes();
-        return area == null
-                ? grid / 2
-                : Math.max(0, Flow.margin(area, Side.TOP, page.width())) + Flow.edge(area, Side.TOP, page.width());
     }
 }

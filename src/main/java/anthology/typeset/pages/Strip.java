@@ -59,6 +59,11 @@ final class Strip {
     int node = -1;
 
     int offset;
+    /** The paragraph that it is a line of, where that can be set in several ways, and the line's number in it. */
+    @Nullable
+    Elastic text;
+
+    int number;
 
     Strip(double height, List<Placed> content) {
         this.height = height;

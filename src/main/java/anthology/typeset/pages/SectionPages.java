@@ -1,0 +1,102 @@
+package anthology.typeset.pages;
+
+import anthology.css.Cascade;
+import anthology.css.ComputedStyle;
+import anthology.css.ComputedStyle.Break;
+import anthology.css.ComputedStyle.Side;
+import anthology.css.PageStyle;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts the flow of a section into pages, chunk after chunk: chunks lie between forced breaks and changes of page type. */
+final class SectionPages {
+    private final Cascade cascade;
+    private final NoteStream notes;
+    private final String firstName;
+    private final double grid;
+
+    /** @param firstName name of the page type that the section begins on */
+    SectionPages(Cascade cascade, NoteStream notes, String firstName, double grid) {
+        this.cascade = cascade;
+        this.notes = notes;
+        this.firstName = firstName;
+        this.grid = grid;
+    }
+
+    /** @param cost of the faults of all pages */
+    record Cut(List<LaidSection.Chunk> chunks, double cost) {}
+
+    /** The best pages for the lines that there are. */
+    Cut cut(Flowed flow) {
+        return cut(flow.strips(), false);
+    }
+
+    /**
+     * Has paragraphs set otherwise where pages are better for it: the flow is to be laid out again then.
+     *
+     * @return what the faults of the pages should cost after that
+     */
+    double fit(Flowed flow) {
+        return cut(flow.strips(), true).cost();
+    }
+
+    private Cut cut(List<Strip> strips, boolean fitted) {
+        int[] called = called(strips);
+        List<LaidSection.Chunk> chunks = new ArrayList<>();
+        double cost = 0;
+        int start = 0;
+        int noteFrom = 0;
+        String name = firstName;
+        for (int i = 1; i <= strips.size(); i++) {
+            boolean ends = i == strips.size()
+                    || strips.get(i).forced != Break.AUTO
+                    || !strips.get(i).page.equals(strips.get(i - 1).page);
+            if (!ends) {
+                continue;
+            }
+            Strip first = strips.get(start);
+            boolean opens = start == 0 || !first.page.equals(name);
+            name = first.page;
+            PageFrame frame = frame(name, opens, first.forced);
+            @Nullable CopyFit fit = fitted ? new CopyFit(strips, start, i) : null;
+            Pagination pages = new PageBreaker(strips, start, i, notes, called, frame, fit).solve(noteFrom);
+            noteFrom = pages.cuts().getLast().noteTo();
+            cost += pages.cost();
+            chunks.add(new LaidSection.Chunk(first.forced, name, opens, pages.cuts()));
+            start = i;
+        }
+        return new Cut(chunks, cost);
+    }
+
+    /** For each strip the end of the notes called so far; the last takes what no line calls. */
+    private int[] called(List<Strip> strips) {
+        int[] called = new int[strips.size()];
+        int so = 0;
+        for (int i = 0; i < called.length; i++) {
+            so = Math.max(so, notes.upTo(strips.get(i).notes));
+            called[i] = so;
+        }
+        called[called.length - 1] = notes.size();
+        return called;
+    }
+
+    private PageFrame frame(String name, boolean opens, Break side) {
+        PageStyle first = cascade.page(name, opens, true, false);
+        PageStyle other = cascade.page(name, false, true, false);
+        return new PageFrame(
+                PageGeometry.of(first).contentHeight(),
+                PageGeometry.of(other).contentHeight(),
+                noteGap(other, grid),
+                grid,
+                side == Break.RIGHT || side == Break.RECTO);
+    }
+
+    /** What stands between text and notes, pt. */
+    static double noteGap(PageStyle page, double grid) {
+        ComputedStyle area = page.footnotes();
+        return area == null
+                ? grid / 2
+                : Math.max(0, Flow.margin(area, Side.TOP, page.width())) + Flow.edge(area, Side.TOP, page.width());
+    }
+}
