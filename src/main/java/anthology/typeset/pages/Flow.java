@@ -13,6 +13,12 @@ import java.util.List;
 /** Lays boxes out one below the other: margins, edges, widths, break rules; CSS 2.2, 8 to 10. Used once. */
 final class Flow {
     private static final double LEAST_WIDTH = 1;
+    /** Lines that stay with a heading, or with a paragraph that announces them. */
+    private static final int KEPT = 2;
+    /** The first or last line of a list alone on its page, which is as bad as a page that ends three lines early. */
+    private static final double LONE = 700;
+    /** Lists of fewer lines have no such lines. */
+    private static final int LIST = 4;
 
     private final Setting setting;
     private final Paragraphs paragraphs;
@@ -30,6 +36,9 @@ final class Flow {
     private double lead;
 
     private double penalty;
+    /** So many lines that follow stay with what stands above them. */
+    private int kept;
+
     private Break forced = Break.AUTO;
     private String page;
     private boolean loose;
@@ -78,7 +87,7 @@ final class Flow {
     private void add(Box box, double x, double width) {
         switch (box) {
             case Box.Block block -> block(block, x, width);
-            case Box.Paragraph paragraph -> lines(paragraphs.strips(paragraph, x, width));
+            case Box.Paragraph paragraph -> paragraph(paragraph, x, width);
             case Box.Picture picture -> picture(picture, x, width);
             case Box.Table table -> table(table, x, width);
             case Box.Anchor anchor -> anchors.add(anchor.name());
@@ -87,9 +96,13 @@ final class Flow {
         }
     }
 
-    private void lines(List<Strip> lines) {
-        for (Strip line : lines) {
+    private void paragraph(Box.Paragraph paragraph, double x, double width) {
+        for (Strip line : paragraphs.strips(paragraph, x, width)) {
+            margins.add(line.space);
             emit(line);
+        }
+        if (paragraph.announces()) {
+            kept = KEPT;
         }
     }
 
@@ -173,9 +186,11 @@ final class Flow {
     private void finishBlock(Box.Block block, int first, double width) {
         ComputedStyle style = block.style();
         if (style.breakInsideAvoid() || block.figure() || block.heading()) {
-            for (int i = first + 1; i < strips.size(); i++) {
-                strips.get(i).penalty = Math.max(strips.get(i).penalty, Strip.AVOID);
-            }
+            strips.subList(Math.min(first + 1, strips.size()), strips.size()).forEach(Strip::avoid);
+        }
+        if (strips.size() - first >= LIST && block.list()) {
+            strips.get(first + 1).cost(LONE);
+            strips.getLast().cost(LONE);
         }
         if (style.relative()) {
             double dx = inset(style.inset(Side.LEFT), style.inset(Side.RIGHT), width);
@@ -185,7 +200,7 @@ final class Flow {
         margins.add(margin(style, Side.BOTTOM, width));
         breakHere(style.breakAfter());
         if (block.heading() && strips.size() > first) {
-            penalty = Math.max(penalty, Strip.AVOID);
+            kept = KEPT;
         }
     }
 
@@ -230,7 +245,7 @@ final class Flow {
         for (int i = 0; i < rows.size(); i++) {
             Strip row = rows.get(i);
             if (style.breakInsideAvoid() && i > 0) {
-                row.penalty = Strip.AVOID;
+                row.avoid();
             }
             margins.add(row.space);
             emit(row);
@@ -266,8 +281,9 @@ final class Flow {
         }
         isSettled = false;
         lead = 0;
-        strip.penalty = Math.max(strip.penalty, penalty);
-        strip.forced = forced;
+        strip.cost(kept > 0 ? Math.max(Strip.AVOID, penalty) : penalty);
+        kept = strip.line ? Math.max(0, kept - 1) : 0;
+        strip.forced = forced == Break.AUTO ? strip.forced : forced;
         strip.page = page;
         strip.snap = loose && strip.line;
         penalty = 0;

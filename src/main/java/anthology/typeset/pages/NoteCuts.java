@@ -6,6 +6,7 @@ final class NoteCuts {
     private static final double SPLIT = 500;
     private static final double TORN = 20_000;
     private static final double HYPHEN = 1000;
+    private static final int LEAST = 2;
 
     private final NoteStream notes;
     private final int[] called;
@@ -36,8 +37,12 @@ final class NoteCuts {
         return full;
     }
 
+    /** Two lines of a note at least stand on each side of a cut. */
     private boolean mayCut(int strip) {
-        return notes.strips().get(strip).penalty < Strip.AVOID;
+        return strip == notes.first(strip)
+                || (notes.strips().get(strip).penalty < Strip.AVOID
+                        && strip - notes.first(strip) >= LEAST
+                        && notes.end(strip) - strip >= LEAST);
     }
 
     /** What it costs that the notes from one strip to another stand on the page that begins with a strip of the text. */

@@ -75,7 +75,7 @@ final class PageMaker {
         }
         decorations(section.flow(), cut, tops, geometry, content);
         Strip.Again head = count == 0 ? null : strips.get(cut.from()).head;
-        if (head != null && page.continues()) {
+        if (head != null) {
             Flowed.place(head.content(), geometry.x(), geometry.y(), content);
         }
         int i = 0;

@@ -20,6 +20,12 @@ final class Paragraphs {
 
     private static final double SLACK = 0.01;
 
+    /** Programs are parted between their paragraphs rather than in them, short ones not at all if it can be helped. */
+    private static final double IN_CODE = 250;
+
+    private static final int SHORT_CODE = 10;
+    private static final double IN_SHORT_CODE = 1500;
+
     private final Setting setting;
     private double pictureLimit;
 
@@ -45,10 +51,19 @@ final class Paragraphs {
         Elastic text = known == null ? elastic(paragraph, lines, width) : known;
         int count = lines.size();
         List<Strip> strips = new ArrayList<>(count);
+        double within = preserved(style) ? count <= SHORT_CODE ? IN_SHORT_CODE : IN_CODE : 0;
+        double blank = 0;
         for (int i = 0; i < count; i++) {
             Strip strip = strip(lines.get(i), x);
+            if (i > 0 && i < count - 1 && lines.get(i).isBlank()) {
+                // an empty line of a program is room, which goes where a page ends
+                blank += strip.height;
+                continue;
+            }
+            strip.space = blank;
             boolean torn = i > 0 && (i < style.orphans() || count - i < style.widows());
-            strip.penalty = torn || (i > 0 && i < set.sunk()) ? Strip.AVOID : 0;
+            strip.penalty = torn || (i > 0 && i < set.sunk()) ? Strip.AVOID : i > 0 && blank == 0 ? within : 0;
+            blank = 0;
             strip.text = text;
             strip.number = i;
             strips.add(strip);
@@ -61,6 +76,13 @@ final class Paragraphs {
             first.content = List.copyOf(content);
         }
         return strips;
+    }
+
+    private static boolean preserved(ComputedStyle style) {
+        return switch (style.whiteSpace()) {
+            case PRE, PRE_WRAP -> true;
+            case NORMAL, NOWRAP, PRE_LINE -> false;
+        };
     }
 
     private Opening.Set set(Box.Paragraph paragraph, double width) {
@@ -79,8 +101,7 @@ final class Paragraphs {
         boolean plain = paragraph.firstLetter() == null
                 && paragraph.firstLine() == null
                 && !style.balance()
-                && style.whiteSpace() != ComputedStyle.WhiteSpace.PRE
-                && style.whiteSpace() != ComputedStyle.WhiteSpace.PRE_WRAP;
+                && !preserved(style);
         if (setting.paragraphs() == null || lines.isEmpty() || !plain) {
             return null;
         }

@@ -18,6 +18,9 @@ final class Strip {
     /** Of a break that must not be: only where there is no other way. */
     static final double AVOID = 1e6;
 
+    /** Of a break that all that stands around it forbids. */
+    private static final double MOST_AVOIDED = 4e7;
+
     /** Margin before it, pt; dropped at the top of a page, but not after a forced break. */
     double space;
     /** pt, edges of the blocks that start or end with it included. */
@@ -98,6 +101,16 @@ final class Strip {
     /** How much lower a page ends that ends with it, while its table goes on. */
     double footHeight() {
         return foot == null ? 0 : foot.height();
+    }
+
+    /** A page break before it costs so much at least. */
+    void cost(double least) {
+        penalty = Math.max(penalty, least);
+    }
+
+    /** A page break before it is in one thing more that should stay whole. */
+    void avoid() {
+        penalty = Math.min(MOST_AVOIDED, penalty + AVOID);
     }
 
     /** Moves what is in it. */
