@@ -52,7 +52,12 @@ public final class PageFaults {
     private record Line(double baseline, List<Piece> pieces) {
         @Nullable
         Tag block() {
-            return PageFaults.block(pieces.getFirst().tag());
+            return pieces.stream()
+                    .map(Piece::tag)
+                    .filter(tag -> !within(tag, Set.of("Lbl")))
+                    .findFirst()
+                    .map(PageFaults::block)
+                    .orElse(null);
         }
 
         boolean hyphenated() {

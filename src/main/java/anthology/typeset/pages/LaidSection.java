@@ -6,12 +6,14 @@ import anthology.typeset.Tag;
 import java.util.List;
 
 /**
- * A section cut into pages that have no numbers yet. Its content knows nothing of left and right pages.
+ * A section cut into pages that have no numbers yet. Its content knows nothing of left and right pages, only how
+ * deep facing ones are.
  *
+ * @param recto its pages when the first of them is a recto, {@code verso} when it is a verso: of the same length or not
  * @param references whether it names pages or texts of other places
  */
 record LaidSection(
-        Section section, Tag tag, Flowed flow, NoteStream notes, List<Chunk> chunks, double grid, boolean references) {
+        Section section, Tag tag, Flowed flow, NoteStream notes, List<Chunk> recto, List<Chunk> verso, double grid, boolean references) {
 
     /**
      * Pages between two forced breaks.

@@ -26,7 +26,7 @@ final class PageBreaker {
     /** A hyphen in a paragraph that may be set otherwise. */
     private static final double HYPHEN_MENDED = 30;
 
-    private static final double UNEVEN = 60;
+    private static final double UNEVEN = 120;
     private static final double FEW_LINES = 3000;
     private static final double FEWER_LINES = 400;
     private static final double NOTE_PAGE = 2500;
@@ -227,13 +227,13 @@ final class PageBreaker {
 
     /** What it costs to end a page before the strip, so many lines too early, after one that ended as early as it did. */
     private double end(int page, int to, int missing, int missingBefore) {
-        boolean recto = page % 2 == 0;
+        boolean recto = frame.side(page) == PageFrame.Side.RECTO;
         double cost = strips.get(to).penalty + Math.min(SHORTEST_PAGE, SHORT_PAGE * missing * missing);
         Strip above = strips.get(to - 1);
         if (above.hyphenated) {
             cost += fit != null && fit.mends(above) ? HYPHEN_MENDED : recto ? HYPHEN_RECTO : HYPHEN;
         }
-        if (frame.recto() && recto && page > 0) {
+        if (recto && page > 0) {
             cost += UNEVEN * Math.min(6, Math.abs(missing - missingBefore));
         }
         return cost;

@@ -24,12 +24,28 @@ final class SectionPages {
         this.grid = grid;
     }
 
-    /** @param cost of the faults of all pages */
-    record Cut(List<LaidSection.Chunk> chunks, double cost) {}
+    /** Whether the flow says on which side its first page stands. */
+    boolean isSided(Flowed flow) {
+        return switch (flow.strips().getFirst().forced) {
+            case LEFT, RIGHT, RECTO, VERSO -> true;
+            case AUTO, AVOID, PAGE, AVOID_PAGE -> false;
+        };
+    }
 
-    /** The best pages for the lines that there are. */
-    Cut cut(Flowed flow) {
-        return cut(flow.strips(), false);
+    /**
+     * The best pages for the lines that there are.
+     *
+     * @param recto whether the first of them is a recto, where the flow does not say
+     */
+    List<LaidSection.Chunk> cut(Flowed flow, boolean recto) {
+        List<LaidSection.Chunk> chunks = new ArrayList<>();
+        cut(flow.strips(), false, recto ? PageFrame.Side.RECTO : PageFrame.Side.VERSO, chunks);
+        return chunks;
+    }
+
+    /** What the faults of all pages cost. */
+    double cost(Flowed flow) {
+        return cut(flow.strips(), false, PageFrame.Side.EITHER, new ArrayList<>());
     }
 
     /**
@@ -38,15 +54,15 @@ final class SectionPages {
      * @return what the faults of the pages should cost after that
      */
     double fit(Flowed flow) {
-        return cut(flow.strips(), true).cost();
+        return cut(flow.strips(), true, PageFrame.Side.EITHER, new ArrayList<>());
     }
 
-    private Cut cut(List<Strip> strips, boolean fitted) {
+    private double cut(List<Strip> strips, boolean fitted, PageFrame.Side begins, List<LaidSection.Chunk> chunks) {
         int[] called = called(strips);
-        List<LaidSection.Chunk> chunks = new ArrayList<>();
         double cost = 0;
         int start = 0;
         int noteFrom = 0;
+        PageFrame.Side side = begins;
         String name = firstName;
         for (int i = 1; i <= strips.size(); i++) {
             boolean ends = i == strips.size()
@@ -58,15 +74,17 @@ final class SectionPages {
             Strip first = strips.get(start);
             boolean opens = start == 0 || !first.page.equals(name);
             name = first.page;
-            PageFrame frame = frame(name, opens, first.forced);
+            side = side.forced(first.forced);
+            PageFrame frame = frame(name, opens, side);
             @Nullable CopyFit fit = fitted ? new CopyFit(strips, start, i) : null;
             Pagination pages = new PageBreaker(strips, start, i, notes, called, frame, fit).solve(noteFrom);
             noteFrom = pages.cuts().getLast().noteTo();
+            side = side.after(pages.cuts().size());
             cost += pages.cost();
             chunks.add(new LaidSection.Chunk(first.forced, name, opens, pages.cuts()));
             start = i;
         }
-        return new Cut(chunks, cost);
+        return cost;
     }
 
     /** For each strip the end of the notes called so far; the last takes what no line calls. */
@@ -81,7 +99,7 @@ final class SectionPages {
         return called;
     }
 
-    private PageFrame frame(String name, boolean opens, Break side) {
+    private PageFrame frame(String name, boolean opens, PageFrame.Side side) {
         PageStyle first = cascade.page(name, opens, true, false);
         PageStyle other = cascade.page(name, false, true, false);
         return new PageFrame(
@@ -89,7 +107,7 @@ final class SectionPages {
                 PageGeometry.of(other).contentHeight(),
                 noteGap(other, grid),
                 grid,
-                side == Break.RIGHT || side == Break.RECTO);
+                side);
     }
 
     /** What stands between text and notes, pt. */

@@ -53,7 +53,7 @@ public final class FirstFit {
         SectionLayout sections = new SectionLayout(cascade, breakers, images);
         List<LaidSection> laid = edition.sections().stream()
                 .filter(section -> section.kind() != Section.Kind.COVER)
-                .map(section -> cut(sections.lay(section, NONE)))
+                .map(section -> cut(sections.draft(section, NONE).natural()))
                 .toList();
         Numbering numbering = Numbering.of(laid);
         PageMaker maker =
@@ -88,7 +88,7 @@ public final class FirstFit {
             start = i;
         }
         return new LaidSection(
-                laid.section(), laid.tag(), laid.flow(), laid.notes(), chunks, laid.grid(), laid.references());
+                laid.section(), laid.tag(), laid.flow(), laid.notes(), chunks, chunks, laid.grid(), laid.references());
     }
 
     private List<PageCut> cuts(LaidSection laid, int start, int end, int noteFrom, String name, boolean opens) {
