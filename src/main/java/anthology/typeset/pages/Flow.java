@@ -285,7 +285,7 @@ final class Flow {
         kept = strip.line ? Math.max(0, kept - 1) : 0;
         strip.forced = forced == Break.AUTO ? strip.forced : forced;
         strip.page = page;
-        strip.snap = loose && strip.line;
+        strip.snap &= loose;
         penalty = 0;
         forced = Break.AUTO;
         loose = false;

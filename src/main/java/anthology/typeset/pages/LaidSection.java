@@ -3,6 +3,8 @@ package anthology.typeset.pages;
 import anthology.css.ComputedStyle.Break;
 import anthology.model.Section;
 import anthology.typeset.Tag;
+import anthology.typeset.boxes.NoteNumbers;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,4 +25,20 @@ record LaidSection(
      * @param opens whether its first page is the first of its page group, for {@code :first}
      */
     record Chunk(Break side, String page, boolean opens, List<PageCut> cuts) {}
+
+    /** The notes numbered from {@code first} on each page. */
+    NoteNumbers numberedByPage(int first) {
+        List<Integer> numbers = new ArrayList<>();
+        for (Chunk chunk : recto) {
+            for (PageCut cut : chunk.cuts()) {
+                int number = first;
+                for (Strip strip : flow.strips().subList(cut.from(), cut.to())) {
+                    while (numbers.size() < notes.notesUpTo(strip.notes)) {
+                        numbers.add(number++);
+                    }
+                }
+            }
+        }
+        return new NoteNumbers(numbers);
+    }
 }

@@ -61,6 +61,7 @@ final class Paragraphs {
                 continue;
             }
             strip.space = blank;
+            strip.snap = style.lineSnap();
             boolean torn = i > 0 && (i < style.orphans() || count - i < style.widows());
             strip.penalty = torn || (i > 0 && i < set.sunk()) ? Strip.AVOID : i > 0 && blank == 0 ? within : 0;
             blank = 0;

@@ -9,10 +9,12 @@ import anthology.typeset.Tag;
 import anthology.typeset.boxes.Box;
 import anthology.typeset.boxes.BoxBuilder;
 import anthology.typeset.boxes.BoxTree;
+import anthology.typeset.boxes.NoteNumbers;
 import anthology.typeset.boxes.References;
 import anthology.typeset.lines.LineBreaker;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A section that is being laid out: once as is best for each paragraph, and again with some of them a line longer or
@@ -30,13 +32,20 @@ final class SectionDraft {
     private final Setting setting;
     private final NoteStream notes;
     private final SectionPages pages;
+    private final @Nullable Integer firstNote;
 
     SectionDraft(
-            Cascade cascade, LineBreaker breaker, Map<String, Image> images, Section section, References references) {
+            Cascade cascade,
+            LineBreaker breaker,
+            Map<String, Image> images,
+            Section section,
+            References references,
+            NoteNumbers numbers) {
         this.section = section;
-        this.tree = BoxBuilder.build(section, cascade.style(section), tag, images, references);
+        this.tree = BoxBuilder.build(section, cascade.style(section), tag, images, references, numbers);
         String name = pageName(tree.root());
         PageStyle style = cascade.page(name, false, true, false);
+        this.firstNote = style.style().counterReset().get("footnote");
         PageGeometry geometry = PageGeometry.of(style);
         this.width = geometry.contentWidth();
         this.grid = leading(tree.root());
@@ -61,10 +70,18 @@ final class SectionDraft {
         return laid(pages.cost(fitted) < cost ? fitted : natural);
     }
 
+    /**
+     * How its notes are numbered when they begin anew on each page, which {@code counter-reset: footnote} in a page rule
+     * asks for; CSS GCPM 3, 2.4.1.
+     */
+    NoteNumbers numbers(LaidSection laid) {
+        return firstNote == null ? NoteNumbers.WRITTEN : laid.numberedByPage(firstNote + 1);
+    }
+
     private LaidSection laid(Flowed flow) {
         flow.strips().getFirst().anchor(section.href());
         List<LaidSection.Chunk> recto = pages.cut(flow, true);
-        List<LaidSection.Chunk> verso = pages.isSided(flow) ? recto : pages.cut(flow, false);
+        List<LaidSection.Chunk> verso = pages.isSided(flow) || firstNote != null ? recto : pages.cut(flow, false);
         flow.strips().forEach(strip -> strip.text = null);
         return new LaidSection(section, tag, flow, notes, recto, verso, grid, tree.references());
     }

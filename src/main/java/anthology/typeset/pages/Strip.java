@@ -39,7 +39,7 @@ final class Strip {
     boolean hyphenated;
     /** Whether it is a line of text. */
     boolean line;
-    /** Whether what stands before it is of any height, so that it starts on the next line of the grid. */
+    /** Whether it starts on the next line of the grid, because what stands before it is of any height. */
     boolean snap;
     /** How many notes are called in it and before it, in the order of calls; 0 where none is called in it. */
     int notes;

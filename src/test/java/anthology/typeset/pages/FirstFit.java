@@ -9,6 +9,7 @@ import anthology.model.Section;
 import anthology.typeset.Layout;
 import anthology.typeset.Page;
 import anthology.typeset.Tag;
+import anthology.typeset.boxes.NoteNumbers;
 import anthology.typeset.boxes.References;
 import anthology.typeset.lines.LineBreaker;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public final class FirstFit {
         SectionLayout sections = new SectionLayout(cascade, breakers, images);
         List<LaidSection> laid = edition.sections().stream()
                 .filter(section -> section.kind() != Section.Kind.COVER)
-                .map(section -> cut(sections.draft(section, NONE).natural()))
+                .map(section -> cut(sections.draft(section, NONE, NoteNumbers.WRITTEN).natural()))
                 .toList();
         Numbering numbering = Numbering.of(laid);
         PageMaker maker =
