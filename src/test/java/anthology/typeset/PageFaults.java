@@ -91,7 +91,11 @@ public final class PageFaults {
     private PageFaults(Layout layout) {
         sheets = layout.pages().stream().map(PageFaults::sheet).toList();
         grid = most(sheets.stream().flatMap(sheet -> steps(sheet.lines())), 12);
-        foot = most(sheets.stream().filter(sheet -> Double.isNaN(sheet.notes())).map(Sheet::end), 0);
+        foot = deepest(sheets.stream()
+                .filter(sheet -> Double.isNaN(sheet.notes()) && !sheet.lines().isEmpty())
+                .map(Sheet::end)
+                .sorted()
+                .toList());
         noteGap = sheets.stream()
                 .filter(sheet -> !Double.isNaN(sheet.notes()))
                 .mapToDouble(sheet -> sheet.notes() - sheet.end())
@@ -187,6 +191,11 @@ public final class PageFaults {
                 .max(Map.Entry.comparingByValue())
                 .map(entry -> entry.getKey() / 4.0)
                 .orElse(otherwise);
+    }
+
+    /** Where full pages end: a few may reach farther down. */
+    private static double deepest(List<Double> ends) {
+        return ends.isEmpty() ? 0 : ends.get(ends.size() - 1 - ends.size() / 50);
     }
 
     private static @Nullable Tag section(Tag tag) {

@@ -74,8 +74,7 @@ public final class LineBreaker {
      *
      * @return no lines where it cannot be granted with lines as good as lines are in general
      */
-    public List<Line> lines(
-            List<Inline> paragraph, ComputedStyle block, Measure measure, @Nullable Wish wish) {
+    public List<Line> lines(List<Inline> paragraph, ComputedStyle block, Measure measure, @Nullable Wish wish) {
         ParagraphText text = new ParagraphText(paragraph, block.direction() == Direction.RTL);
         if (text.length() == 0) {
             return text.marks().isEmpty() ? List.of() : List.of(LineSetter.empty(text));
@@ -137,8 +136,7 @@ public final class LineBreaker {
         }
     }
 
-    private Fit fit(
-            ParagraphText text, List<Piece> pieces, ComputedStyle block, LineWidths widths, double indent) {
+    private Fit fit(ParagraphText text, List<Piece> pieces, ComputedStyle block, LineWidths widths, double indent) {
         boolean hang = block.hangingPunctuation();
         double em = block.fontSize();
         boolean justified = isJustified(block);
@@ -177,19 +175,14 @@ public final class LineBreaker {
 
     /** The wish granted, in one pass; no places where it cannot be. */
     private Fit fitted(
-            ParagraphText text,
-            List<Piece> pieces,
-            ComputedStyle block,
-            LineWidths widths,
-            double indent,
-            Wish wish) {
+            ParagraphText text, List<Piece> pieces, ComputedStyle block, LineWidths widths, double indent, Wish wish) {
         double em = block.fontSize();
         boolean justified = isJustified(block);
         double shortest = shortest(em, indent);
-        Breaks parted = BreakFinder.find(
-                text, pieces, Opportunities.of(text, hyphenation, true), block.hangingPunctuation());
-        boolean fits =
-                !justified || (canFill(parted, widths, wish, LETTERS * em, shortest) && !Opportunities.isIdeographic(text));
+        Breaks parted =
+                BreakFinder.find(text, pieces, Opportunities.of(text, hyphenation, true), block.hangingPunctuation());
+        boolean fits = !justified
+                || (canFill(parted, widths, wish, LETTERS * em, shortest) && !Opportunities.isIdeographic(text));
         TotalFit.Goal goal = new TotalFit.Goal(
                 wish.tolerance(),
                 justified ? 0 : RAG * em,

@@ -100,9 +100,7 @@ final class Elastic {
     private List<Line> ended(int line) {
         return ended.computeIfAbsent(
                 line,
-                each -> best.size() > LONGEST
-                        ? List.of()
-                        : setter.apply(new Wish(best.size(), line, TOLERANCE, 0)));
+                each -> best.size() > LONGEST ? List.of() : setter.apply(new Wish(best.size(), line, TOLERANCE, 0)));
     }
 
     private List<Line> otherwise(int more) {

@@ -15,7 +15,14 @@ import java.util.List;
  * @param references whether it names pages or texts of other places
  */
 record LaidSection(
-        Section section, Tag tag, Flowed flow, NoteStream notes, List<Chunk> recto, List<Chunk> verso, double grid, boolean references) {
+        Section section,
+        Tag tag,
+        Flowed flow,
+        NoteStream notes,
+        List<Chunk> recto,
+        List<Chunk> verso,
+        double grid,
+        boolean references) {
 
     /**
      * Pages between two forced breaks.

@@ -26,7 +26,7 @@ final class PageBreaker {
     /** A hyphen in a paragraph that may be set otherwise. */
     private static final double HYPHEN_MENDED = 30;
 
-    private static final double UNEVEN = 120;
+    private static final double UNEVEN = 300;
     private static final double FEW_LINES = 3000;
     private static final double FEWER_LINES = 400;
     private static final double NOTE_PAGE = 2500;

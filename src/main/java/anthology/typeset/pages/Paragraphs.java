@@ -20,12 +20,6 @@ final class Paragraphs {
 
     private static final double SLACK = 0.01;
 
-    /** Programs are parted between their paragraphs rather than in them, short ones not at all if it can be helped. */
-    private static final double IN_CODE = 250;
-
-    private static final int SHORT_CODE = 10;
-    private static final double IN_SHORT_CODE = 1500;
-
     private final Setting setting;
     private double pictureLimit;
 
@@ -50,24 +44,25 @@ final class Paragraphs {
         List<Line> lines = set.lines();
         Elastic text = known == null ? elastic(paragraph, lines, width) : known;
         int count = lines.size();
+        boolean preserved = preserved(style);
         List<Strip> strips = new ArrayList<>(count);
-        double within = preserved(style) ? count <= SHORT_CODE ? IN_SHORT_CODE : IN_CODE : 0;
         double blank = 0;
         for (int i = 0; i < count; i++) {
             Strip strip = strip(lines.get(i), x);
-            if (i > 0 && i < count - 1 && lines.get(i).isBlank()) {
+            if (preserved && i > 0 && i < count - 1 && lines.get(i).isBlank()) {
                 // an empty line of a program is room, which goes where a page ends
                 blank += strip.height;
                 continue;
             }
+            boolean torn = i > 0 && (i < style.orphans() || count - i < style.widows());
+            double within = preserved ? Programs.cost(lines, i) : 0;
+            strip.penalty = torn || (i > 0 && i < set.sunk()) ? Strip.AVOID : within;
             strip.space = blank;
             strip.snap = style.lineSnap();
-            boolean torn = i > 0 && (i < style.orphans() || count - i < style.widows());
-            strip.penalty = torn || (i > 0 && i < set.sunk()) ? Strip.AVOID : i > 0 && blank == 0 ? within : 0;
-            blank = 0;
             strip.text = text;
             strip.number = i;
             strips.add(strip);
+            blank = 0;
         }
         if (!strips.isEmpty() && !set.letter().isEmpty()) {
             Strip first = strips.getFirst();
@@ -92,7 +87,8 @@ final class Paragraphs {
     }
 
     private @Nullable Elastic known(Box.Paragraph paragraph, double width) {
-        Elastic known = setting.paragraphs() == null ? null : setting.paragraphs().get(paragraph);
+        Elastic known =
+                setting.paragraphs() == null ? null : setting.paragraphs().get(paragraph);
         return known == null || known.width() != width ? null : known;
     }
 
@@ -107,8 +103,7 @@ final class Paragraphs {
             return null;
         }
         Elastic elastic = new Elastic(
-                wish -> setting.breaker()
-                        .lines(inlines(paragraph.pieces(), width), style, Measure.of(width), wish),
+                wish -> setting.breaker().lines(inlines(paragraph.pieces(), width), style, Measure.of(width), wish),
                 lines,
                 width,
                 setting.grid());

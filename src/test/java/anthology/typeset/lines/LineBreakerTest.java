@@ -133,7 +133,8 @@ class LineBreakerTest {
         for (int width = 290; width < 330; width++) {
             int best = breaker.lines(text, style, Measure.of(width)).size();
             for (int count : new int[] {best - 1, best + 1}) {
-                List<Line> other = breaker.lines(text, style, Measure.of(width), new Wish(count, -1, 1.5, count > best ? 0.01 : -0.01));
+                List<Line> other = breaker.lines(
+                        text, style, Measure.of(width), new Wish(count, -1, 1.5, count > best ? 0.01 : -0.01));
                 assertTrue(other.isEmpty() || other.size() == count);
                 other.subList(0, Math.max(0, other.size() - 1))
                         .forEach(line -> assertTrue(

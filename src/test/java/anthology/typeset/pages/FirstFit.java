@@ -54,7 +54,8 @@ public final class FirstFit {
         SectionLayout sections = new SectionLayout(cascade, breakers, images);
         List<LaidSection> laid = edition.sections().stream()
                 .filter(section -> section.kind() != Section.Kind.COVER)
-                .map(section -> cut(sections.draft(section, NONE, NoteNumbers.WRITTEN).natural()))
+                .map(section ->
+                        cut(sections.draft(section, NONE, NoteNumbers.WRITTEN).natural()))
                 .toList();
         Numbering numbering = Numbering.of(laid);
         PageMaker maker =
