@@ -437,6 +437,11 @@ public final class ComputedStyle {
         return require(Properties.CAPTION_SIDE);
     }
 
+    /** Whether lines below something of another height begin on the page's grid; CSS Line Grid 1, 4. */
+    public boolean lineSnap() {
+        return require(Properties.LINE_SNAP);
+    }
+
     public int widows() {
         return require(Properties.WIDOWS);
     }

@@ -169,6 +169,8 @@ final class Properties {
             "text-wrap",
             false,
             words(meanings("wrap", false, "balance", true, "pretty", false, "stable", false, "auto", false)));
+    static final Property<Boolean> LINE_SNAP =
+            inherited("line-snap", false, words(meanings("none", false, "baseline", true)));
     static final Property<Integer> WIDOWS = inherited("widows", 2, integer(1));
     static final Property<Integer> ORPHANS = inherited("orphans", 2, integer(1));
     static final Property<String> PAGE = inherited("page", "auto", name("auto"));

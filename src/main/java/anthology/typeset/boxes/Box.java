@@ -25,7 +25,12 @@ public sealed interface Box {
             String page,
             boolean heading,
             boolean figure)
-            implements Box {}
+            implements Box {
+        /** Whether its items have marks. */
+        public boolean list() {
+            return !children.isEmpty() && children.getLast() instanceof Block item && item.marker != null;
+        }
+    }
 
     /**
      * The mark of a list item: hung into the margin, or, where it stands inside, an ordinary piece of the text.
@@ -46,7 +51,18 @@ public sealed interface Box {
             List<Piece> pieces,
             @Nullable ComputedStyle firstLetter,
             @Nullable ComputedStyle firstLine)
-            implements Box {}
+            implements Box {
+        /** Whether it ends in a colon, and so announces what follows. */
+        public boolean announces() {
+            for (Piece piece : pieces.reversed()) {
+                if (piece instanceof Piece.Ready(Inline.Run run) && !run.text().isBlank()) {
+                    String text = run.text().strip();
+                    return text.endsWith(":") || text.endsWith("\uFF1A");
+                }
+            }
+            return false;
+        }
+    }
 
     /** A picture on its own. A null tag makes it decoration. */
     record Picture(

@@ -34,9 +34,19 @@ public final class BoxBuilder {
     private final Map<String, StyledElement> footnotes;
     private final Map<String, Integer> called = new HashMap<>();
     private final List<BoxTree.@Nullable Note> notes = new ArrayList<>();
+    private final NoteNumbers numbers;
     private int navs;
+    /** The note that is being built, -1 in the text. */
+    private int note = -1;
 
-    private BoxBuilder(Section section, Tag tag, StyledElement html, Map<String, Image> images, References references) {
+    private BoxBuilder(
+            Section section,
+            Tag tag,
+            StyledElement html,
+            Map<String, Image> images,
+            References references,
+            NoteNumbers numbers) {
+        this.numbers = numbers;
         this.section = section.href();
         this.root = new TagScope(tag, html.style().language());
         this.images = images;
@@ -49,8 +59,13 @@ public final class BoxBuilder {
      * @param images by href
      */
     public static BoxTree build(
-            Section section, StyledElement html, Tag tag, Map<String, Image> images, References references) {
-        BoxBuilder builder = new BoxBuilder(section, tag, html, images, references);
+            Section section,
+            StyledElement html,
+            Tag tag,
+            Map<String, Image> images,
+            References references,
+            NoteNumbers numbers) {
+        BoxBuilder builder = new BoxBuilder(section, tag, html, images, references, numbers);
         Box.Block block = builder.block(html, builder.root, null);
         List<BoxTree.Note> notes = new ArrayList<>();
         for (BoxTree.@Nullable Note note : builder.notes) {
@@ -294,18 +309,24 @@ public final class BoxBuilder {
             default -> {}
         }
         TagScope scope = inlineScope(styled, around);
+        String number = number(element);
         String href = element.attribute("href");
         Inline.Link link = outer;
         if (element.name().equals("a") && href != null && !href.isEmpty() && outer == null && scope != null) {
             boolean empty = element.text().isBlank() && element.children().isEmpty();
-            link = empty ? null : new Inline.Link(scope.tag(), generated.destination(href), spoken(element));
+            link = empty
+                    ? null
+                    : new Inline.Link(
+                            scope.tag(), generated.destination(href), number == null ? spoken(element) : number);
         }
         counters.enter();
         boolean rightToLeft = style.direction() == Direction.RTL;
         edge(style, rightToLeft ? Side.RIGHT : Side.LEFT, content);
         turn(Directions.opening(style), style, content);
         generate(styled, "before", content, scope, link);
-        if (element.name().equals("ruby")) {
+        if (number != null) {
+            content.add(new Inline.Run(number, style, scope == null ? null : scope.tag(), -1, 0, link));
+        } else if (element.name().equals("ruby")) {
             new RubyBuilder(this, content, style, scope, link).add(styled.children());
         } else {
             for (StyledNode child : styled.children()) {
@@ -316,9 +337,9 @@ public final class BoxBuilder {
         turn(Directions.closing(style), style, content);
         edge(style, rightToLeft ? Side.LEFT : Side.RIGHT, content);
         counters.leave();
-        String note = Footnotes.calledBy(element);
-        if (note != null) {
-            call(note, content);
+        String called = Footnotes.calledBy(element);
+        if (called != null) {
+            call(called, content);
         }
     }
 
@@ -372,16 +393,28 @@ public final class BoxBuilder {
         return href == null ? "" : href;
     }
 
+    /** The number of the note that the element calls, or that it begins; null for what is written there. */
+    private @Nullable String number(Element element) {
+        String id = Footnotes.calledBy(element);
+        if (id != null && footnotes.containsKey(id)) {
+            return numbers.of(called.getOrDefault(id, notes.size()));
+        }
+        return "doc-backlink".equals(element.attribute("role")) ? numbers.of(note) : null;
+    }
+
     /** The first call of a note takes its text from the end of the section to the foot of this page. */
-    private void call(String note, BlockContent content) {
-        StyledElement body = footnotes.get(note);
-        if (body == null || called.containsKey(note)) {
+    private void call(String id, BlockContent content) {
+        StyledElement body = footnotes.get(id);
+        if (body == null || called.containsKey(id)) {
             return;
         }
         int index = notes.size();
-        called.put(note, index);
+        called.put(id, index);
         notes.add(null);
+        int outer = note;
+        note = index;
         Box.Block block = block(body, root, null);
+        note = outer;
         notes.set(index, new BoxTree.Note(block, notes.size()));
         content.add(new Inline.NoteCall(index));
     }

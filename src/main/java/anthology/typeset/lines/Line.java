@@ -27,4 +27,9 @@ public record Line(
     public double height() {
         return ascent + descent;
     }
+
+    /** Whether nothing stands on it. */
+    public boolean isBlank() {
+        return content.isEmpty() && notes.isEmpty();
+    }
 }

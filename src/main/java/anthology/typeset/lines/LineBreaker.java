@@ -8,8 +8,10 @@ import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Location;
 import anthology.font.Fonts;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +25,8 @@ public final class LineBreaker {
 
     /** A try at breaking with hyphens. */
     private record Pass(double tolerance, boolean letters, boolean strict) {
-        TotalFit.Goal goal(double rag, double letterStretch, int looseness, double shortest) {
-            return new TotalFit.Goal(tolerance, rag, letterStretch, looseness, shortest, strict, false);
+        TotalFit.Goal goal(double rag, double letterStretch, double shortest) {
+            return new TotalFit.Goal(tolerance, rag, letterStretch, 0, -1, shortest, strict, false);
         }
     }
 
@@ -53,7 +55,7 @@ public final class LineBreaker {
     private final String place;
     private final Ties ties = new Ties();
     private final LigatureJoints joints;
-    private final IdentityHashMap<ComputedStyle, TextStyle> styles = new IdentityHashMap<>();
+    private final Map<Double, IdentityHashMap<ComputedStyle, TextStyle>> styles = new HashMap<>();
 
     /** @param place the path that diagnostics name: the section's */
     public LineBreaker(Fonts fonts, Hyphenation hyphenation, Diagnostics diagnostics, String place) {
@@ -67,15 +69,24 @@ public final class LineBreaker {
     /**
      * @param paragraph in logical order
      * @param block style of the block that holds it: alignment, indent, line height, direction
-     * @param looseness lines more or less than the optimum that are wished for; 0 as a rule, kept only when possible
      * @return at least one line, unless the paragraph is empty
      */
-    public List<Line> lines(List<Inline> paragraph, ComputedStyle block, Measure measure, int looseness) {
+    public List<Line> lines(List<Inline> paragraph, ComputedStyle block, Measure measure) {
+        return lines(paragraph, block, measure, null);
+    }
+
+    /**
+     * The same for a wish.
+     *
+     * @return no lines where it cannot be granted with lines as good as lines are in general
+     */
+    public List<Line> lines(List<Inline> paragraph, ComputedStyle block, Measure measure, @Nullable Wish wish) {
         ParagraphText text = new ParagraphText(paragraph, block.direction() == Direction.RTL);
         if (text.length() == 0) {
             return withoutText(text, block);
         }
-        List<Piece> pieces = Pieces.of(text, this::style, diagnostics, place);
+        double tracking = wish == null ? 0 : wish.tracking();
+        List<Piece> pieces = Pieces.of(text, style -> style(style, tracking), diagnostics, place);
         double indent = block.textIndent().resolve(measure.width(0));
         double total = 0;
         int forced = 0;
@@ -85,7 +96,9 @@ public final class LineBreaker {
         }
         int most = (int) Math.min(10000, 2 * total / Math.max(1, measure.width(0)) + forced + 12);
         LineWidths widths = new LineWidths(measure, indent, most);
-        Fit fit = fit(text, pieces, block, widths, indent, looseness);
+        Fit fit = wish == null
+                ? fit(text, pieces, block, widths, indent)
+                : fitted(text, pieces, block, widths, indent, wish);
         return new LineSetter(
                         text, pieces, fit.breaks(), style(block), measure, widths, indent, fit.letters(), fit.even())
                 .set(fit.places());
@@ -137,21 +150,15 @@ public final class LineBreaker {
         }
     }
 
-    private Fit fit(
-            ParagraphText text,
-            List<Piece> pieces,
-            ComputedStyle block,
-            LineWidths widths,
-            double indent,
-            int looseness) {
+    private Fit fit(ParagraphText text, List<Piece> pieces, ComputedStyle block, LineWidths widths, double indent) {
         if (style(block).preserved) {
             return code(text, pieces, block, widths);
         }
         boolean hang = block.hangingPunctuation();
         double em = block.fontSize();
-        boolean justified = block.textAlign() == Align.JUSTIFY && block.whiteSpace() != WhiteSpace.PRE;
+        boolean justified = isJustified(block);
         double rag = justified ? 0 : RAG * em;
-        double shortest = Math.max(SHORTEST_LAST_LINE * em, Math.max(0, indent) + em);
+        double shortest = shortest(em, indent);
         Breaks whole = BreakFinder.find(text, pieces, Opportunities.of(text, hyphenation, false), hang, ties);
         if (block.balance()) {
             int[] places = Balance.fit(whole, widths, em);
@@ -162,7 +169,7 @@ public final class LineBreaker {
         if (justified && Opportunities.isIdeographic(text)) {
             double glyphs = IDEOGRAPHS * em;
             for (boolean strict : new boolean[] {true, false}) {
-                int[] places = TotalFit.fit(whole, widths, new TotalFit.Goal(2, 0, glyphs, 0, shortest, strict, false));
+                int[] places = TotalFit.fit(whole, widths, new TotalFit.Goal(2, 0, glyphs, 0, -1, shortest, strict, false));
                 if (places.length > 0) {
                     return new Fit(whole, places, glyphs, true);
                 }
@@ -171,30 +178,63 @@ public final class LineBreaker {
         }
         double letters = LETTERS * em;
         double lax = justified ? WITHOUT_HYPHENS : 1.2;
-        int[] places = TotalFit.fit(whole, widths, new TotalFit.Goal(lax, rag, 0, 0, shortest, true, false));
-        if (places.length > 0 && looseness == 0) {
+        int[] places = TotalFit.fit(whole, widths, new TotalFit.Goal(lax, rag, 0, 0, -1, shortest, true, false));
+        if (places.length > 0) {
             return new Fit(whole, places, letters);
         }
         Breaks parted = BreakFinder.find(text, pieces, Opportunities.of(text, hyphenation, true), hang, ties);
-        int best = places.length;
         for (Pass pass : PASSES) {
             double stretch = justified && pass.letters() ? letters : 0;
-            if (best == 0 || looseness == 0) {
-                places = TotalFit.fit(parted, widths, pass.goal(rag, stretch, 0, shortest));
-                best = places.length;
-            }
-            if (best > 0 && looseness != 0) {
-                int[] other = TotalFit.fit(parted, widths, pass.goal(rag, stretch, looseness, shortest));
-                if (other.length == best + looseness) {
-                    return new Fit(parted, other, letters);
-                }
-            } else if (best > 0) {
+            places = TotalFit.fit(parted, widths, pass.goal(rag, stretch, shortest));
+            if (places.length > 0) {
                 return new Fit(parted, places, letters);
             }
         }
-        return looseness == 0
-                ? atLast(text, pieces, block, widths, shortest, LETTERS_AT_LAST * em, false)
-                : fit(text, pieces, block, widths, indent, 0);
+        return atLast(text, pieces, block, widths, shortest, LETTERS_AT_LAST * em, false);
+    }
+
+    /** The wish granted, in one pass; no places where it cannot be. */
+    private Fit fitted(
+            ParagraphText text, List<Piece> pieces, ComputedStyle block, LineWidths widths, double indent, Wish wish) {
+        double em = block.fontSize();
+        boolean justified = isJustified(block);
+        double shortest = shortest(em, indent);
+        Breaks parted =
+                BreakFinder.find(text, pieces, Opportunities.of(text, hyphenation, true), block.hangingPunctuation(), ties);
+        boolean fits = !justified
+                || (canFill(parted, widths, wish, LETTERS * em, shortest) && !Opportunities.isIdeographic(text));
+        TotalFit.Goal goal = new TotalFit.Goal(
+                wish.tolerance(),
+                justified ? 0 : RAG * em,
+                justified ? LETTERS * em : 0,
+                wish.count(),
+                wish.whole(),
+                shortest,
+                true,
+                false);
+        int[] places = fits ? TotalFit.fit(parted, widths, goal) : new int[0];
+        return new Fit(parted, places, LETTERS * em);
+    }
+
+    /** Whether all spaces together can stretch and shrink so far. */
+    private static boolean canFill(Breaks breaks, LineWidths widths, Wish wish, double letters, double shortest) {
+        double full = 0;
+        for (int i = 0; i < wish.count() - 1; i++) {
+            full += widths.of(i);
+        }
+        int end = breaks.count - 1;
+        double natural = breaks.width(0, end);
+        double stretch = breaks.stretch(0, end) + breaks.glyphs(0, end) * letters;
+        return natural + wish.tolerance() * stretch >= full + shortest
+                && natural - breaks.shrink(0, end) <= full + widths.of(wish.count() - 1);
+    }
+
+    private static boolean isJustified(ComputedStyle block) {
+        return block.textAlign() == Align.JUSTIFY && block.whiteSpace() != WhiteSpace.PRE;
+    }
+
+    private static double shortest(double em, double indent) {
+        return Math.max(SHORTEST_LAST_LINE * em, Math.max(0, indent) + em);
     }
 
     /** Lines as they are written; those that are too long are turned. */
@@ -215,14 +255,14 @@ public final class LineBreaker {
             double shortest,
             double letters,
             boolean even) {
-        boolean justified = block.textAlign() == Align.JUSTIFY && block.whiteSpace() != WhiteSpace.PRE;
+        boolean justified = isJustified(block);
         Opportunity[] opportunities = Opportunities.of(text, hyphenation, true);
         breakLongWords(text, pieces, block, widths.least(), opportunities);
         Breaks breaks = BreakFinder.find(text, pieces, opportunities, block.hangingPunctuation(), ties);
         double em = block.fontSize();
         double rag = justified ? 0 : RAG * em;
         int[] places = TotalFit.fit(
-                breaks, widths, new TotalFit.Goal(1e3, rag, justified ? letters : 0, 0, shortest, false, true));
+                breaks, widths, new TotalFit.Goal(1e3, rag, justified ? letters : 0, 0, -1, shortest, false, true));
         if (justified || block.whiteSpace() != WhiteSpace.PRE) {
             reportTooWide(text, breaks, widths, places);
         }
@@ -308,11 +348,11 @@ public final class LineBreaker {
     }
 
     private TextStyle style(ComputedStyle style) {
-        @Nullable TextStyle known = styles.get(style);
-        if (known == null) {
-            known = new TextStyle(style, fonts, joints);
-            styles.put(style, known);
-        }
-        return known;
+        return style(style, 0);
+    }
+
+    private TextStyle style(ComputedStyle style, double tracking) {
+        return styles.computeIfAbsent(tracking, each -> new IdentityHashMap<>())
+                .computeIfAbsent(style, each -> new TextStyle(each, fonts, joints, tracking));
     }
 }

@@ -35,18 +35,19 @@ final class TextStyle {
     final boolean unbroken;
     private final LigatureJoints joints;
 
-    TextStyle(ComputedStyle style, Fonts fonts, LigatureJoints joints) {
+    /** @param tracking what the letters of running text move apart beyond what the style says, em */
+    TextStyle(ComputedStyle style, Fonts fonts, LigatureJoints joints, double tracking) {
         this.joints = joints;
         this.style = style;
         this.size = style.fontSize();
-        this.letterSpacing = style.letterSpacing();
+        WhiteSpace white = style.whiteSpace();
+        this.preserved = white == WhiteSpace.PRE || white == WhiteSpace.PRE_WRAP;
+        this.letterSpacing = style.letterSpacing() + (preserved ? 0 : tracking * size);
         this.shaper = fonts.shaper(
                 style.fontFamilies(), style.fontWeight(), style.italic(), style.language(), features(style));
         double em = size / 1000;
         double natural = shaper.space().width() * em;
         this.space = natural + style.wordSpacing() + letterSpacing;
-        WhiteSpace white = style.whiteSpace();
-        this.preserved = white == WhiteSpace.PRE || white == WhiteSpace.PRE_WRAP;
         this.preservedBreaks = preserved || white == WhiteSpace.PRE_LINE;
         this.unbroken = white == WhiteSpace.NOWRAP;
         this.expansion = preserved ? 0 : style.fontExpansion();

@@ -14,7 +14,8 @@ final class TotalFit {
      * @param tolerance how far spaces may be stretched, 1 being their own limit
      * @param rag what a line may fall short of the edge, pt; 0 for justified text, whose spaces stretch instead
      * @param letterStretch what each glyph may add to a line that is stretched by 1, pt
-     * @param looseness lines more or less than the best number
+     * @param lines how many lines there must be, 0 for as many as are best
+     * @param whole number of a line that must not end in a hyphen, -1 for none
      * @param shortest natural width that the last line should have, pt
      * @param strict whether a shorter last line, or one that is the rest of a word, is refused
      * @param always whether a result is wanted at any price
@@ -23,10 +24,16 @@ final class TotalFit {
             double tolerance,
             double rag,
             double letterStretch,
-            int looseness,
+            int lines,
+            int whole,
             double shortest,
             boolean strict,
-            boolean always) {}
+            boolean always) {
+        /** Whether it matters which line a line is, though all are equally wide. */
+        boolean counts() {
+            return lines > 0 || whole >= 0;
+        }
+    }
 
     private static final double LINE = 10;
     private static final double UNEVEN = 3000;
@@ -63,7 +70,7 @@ final class TotalFit {
         this.breaks = breaks;
         this.widths = widths;
         this.goal = goal;
-        this.uniformFrom = goal.looseness() == 0 ? widths.uniformFrom() : Integer.MAX_VALUE;
+        this.uniformFrom = goal.counts() ? Integer.MAX_VALUE : widths.uniformFrom();
     }
 
     /** The places at which the lines end, the paragraph's end last; empty when no lines are acceptable. */
@@ -80,7 +87,8 @@ final class TotalFit {
                 return new int[0];
             }
         }
-        return chain(best());
+        int best = best();
+        return best == NONE ? new int[0] : chain(best);
     }
 
     /** Tries to end lines at a place, from every active node. */
@@ -92,7 +100,8 @@ final class TotalFit {
             int from = active[i];
             double ratio = ratio(from, to);
             boolean fits = ratio >= -1 - ROUNDING;
-            if (fits && (goal.always() || acceptable(from, to, ratio))) {
+            boolean tooMany = goal.lines() > 0 && line[from] >= goal.lines();
+            if (fits && !tooMany && (goal.always() || acceptable(from, to, ratio))) {
                 reach(from, to, ratio);
             }
             if (fits && !breaks.forced[to]) {
@@ -175,9 +184,10 @@ final class TotalFit {
     }
 
     private boolean acceptable(int from, int to, double ratio) {
+        boolean hyphen = breaks.opportunity[to].hyphen();
+        boolean refused = hyphen && (hyphens[from] > 1 || line[from] == goal.whole());
         boolean tied = breaks.penalty[to] >= Ties.TIED;
-        boolean ladder = hyphens[from] > 1 && breaks.opportunity[to].hyphen();
-        return ratio <= goal.tolerance() && !ladder && !tied && !(goal.strict() && poorLast(from, to));
+        return ratio <= goal.tolerance() && !refused && !tied && !(goal.strict() && poorLast(from, to));
     }
 
     private boolean poorLast(int from, int to) {
@@ -226,20 +236,11 @@ final class TotalFit {
     }
 
     private int best() {
-        int best = active[0];
-        for (int i = 1; i < activeCount; i++) {
-            if (demerits[active[i]] < demerits[best]) {
-                best = active[i];
-            }
-        }
-        if (goal.looseness() == 0) {
-            return best;
-        }
-        int wanted = line[best] + goal.looseness();
+        int best = NONE;
         for (int i = 0; i < activeCount; i++) {
             int node = active[i];
-            int gain = Math.abs(line[best] - wanted) - Math.abs(line[node] - wanted);
-            if (gain > 0 || (gain == 0 && demerits[node] < demerits[best])) {
+            boolean counted = goal.lines() == 0 || line[node] == goal.lines();
+            if (counted && (best == NONE || demerits[node] < demerits[best])) {
                 best = node;
             }
         }

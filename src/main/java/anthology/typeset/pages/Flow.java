@@ -15,6 +15,12 @@ import java.util.List;
 final class Flow {
     private static final double LEAST_WIDTH = 1;
     private static final double OFF_GRID = 0.01;
+    /** Lines that stay with a heading, or with a paragraph that announces them. */
+    private static final int KEPT = 2;
+    /** The first or last line of a list alone on its page, which is as bad as a page that ends three lines early. */
+    private static final double LONE = 700;
+    /** Lists of fewer lines have no such lines. */
+    private static final int LIST = 4;
 
     private final Setting setting;
     private final Paragraphs paragraphs;
@@ -32,6 +38,9 @@ final class Flow {
     private double lead;
 
     private double penalty;
+    /** So many lines that follow stay with what stands above them. */
+    private int kept;
+
     private Break forced = Break.AUTO;
     private boolean columnBreak;
     private boolean tied;
@@ -89,7 +98,7 @@ final class Flow {
     private void add(Box box, double x, double width) {
         switch (box) {
             case Box.Block block -> block(block, x, width);
-            case Box.Paragraph paragraph -> lines(paragraph, paragraphs.strips(paragraph, x, width));
+            case Box.Paragraph paragraph -> paragraph(paragraph, x, width);
             case Box.Picture picture -> picture(picture, x, width);
             case Box.Table table -> table(table, x, width);
             case Box.Anchor anchor -> anchors.add(anchor.name());
@@ -99,15 +108,19 @@ final class Flow {
     }
 
     /** Lines of another height than the grid's have no use for it: what comes after them finds it again. */
-    private void lines(Box.Paragraph paragraph, List<Strip> lines) {
+    private void paragraph(Box.Paragraph paragraph, double x, double width) {
         double ofGrid = paragraph.style().lineHeight() / setting.grid();
         boolean fits = Math.abs(ofGrid - Math.rint(ofGrid)) < OFF_GRID;
         boolean waits = loose && !fits;
-        for (Strip line : lines) {
+        for (Strip line : paragraphs.strips(paragraph, x, width)) {
+            margins.add(line.space);
             loose &= fits;
             emit(line);
         }
         loose |= waits;
+        if (paragraph.announces()) {
+            kept = KEPT;
+        }
     }
 
     private void block(Box.Block block, double x, double width) {
@@ -191,9 +204,11 @@ final class Flow {
     private void finishBlock(Box.Block block, int first, double width) {
         ComputedStyle style = block.style();
         if (style.breakInsideAvoid() || block.figure() || block.heading()) {
-            for (int i = first + 1; i < strips.size(); i++) {
-                strips.get(i).penalty = Math.max(strips.get(i).penalty, Strip.AVOID);
-            }
+            strips.subList(Math.min(first + 1, strips.size()), strips.size()).forEach(Strip::avoid);
+        }
+        if (strips.size() - first >= LIST && block.list()) {
+            strips.get(first + 1).cost(LONE);
+            strips.getLast().cost(LONE);
         }
         if (style.breakInsideAvoidColumn()) {
             strips.stream()
@@ -209,7 +224,7 @@ final class Flow {
         margins.add(margin(style, Side.BOTTOM, width));
         breakHere(style.breakAfter());
         if (block.heading() && strips.size() > first) {
-            penalty = Math.max(penalty, Strip.AVOID);
+            kept = KEPT;
         }
     }
 
@@ -291,7 +306,7 @@ final class Flow {
         for (int i = 0; i < rows.size(); i++) {
             Strip row = rows.get(i);
             if (style.breakInsideAvoid() && i > 0) {
-                row.penalty = Strip.AVOID;
+                row.avoid();
             }
             margins.add(row.space);
             emit(row);
@@ -327,10 +342,11 @@ final class Flow {
         }
         isSettled = false;
         lead = 0;
-        strip.penalty = Math.max(strip.penalty, penalty);
-        strip.forced = forced;
+        strip.cost(kept > 0 ? Math.max(Strip.AVOID, penalty) : penalty);
+        kept = strip.line ? Math.max(0, kept - 1) : 0;
+        strip.forced = forced == Break.AUTO ? strip.forced : forced;
         strip.page = page;
-        strip.snap = loose && strip.line;
+        strip.snap &= loose;
         strip.columnBreak |= columnBreak;
         strip.tied |= tied;
         penalty = 0;

@@ -182,7 +182,7 @@ final class Furniture {
             text = bare.substring(0, cut).stripTrailing() + ELLIPSIS;
             width = width(text, key.style());
         }
-        List<Line> lines = breaker.lines(List.of(run(text, key.style())), key.style(), Measure.of(width + SLACK), 0);
+        List<Line> lines = breaker.lines(List.of(run(text, key.style())), key.style(), Measure.of(width + SLACK));
         if (lines.isEmpty()) {
             return new SetText(null, 0);
         }

@@ -42,6 +42,11 @@ record NoteStream(List<Strip> strips, int[] starts, int[] noteOf, int[] ends, do
         return notes == 0 ? 0 : starts[ends[notes - 1]];
     }
 
+    /** How many notes are called by the first {@code notes} calls of the text and in the last of these notes. */
+    int notesUpTo(int calls) {
+        return calls == 0 ? 0 : ends[calls - 1];
+    }
+
     /** Height of the strips on a page, without the margin above the first. */
     double height(int from, int to) {
         return from >= to ? 0 : heights[to] - heights[from] - strips.get(from).space;

@@ -47,8 +47,9 @@ final class Numbering {
 
     private void add(LaidSection section) {
         boolean opensBody = !body && section.section().kind().matter() != Matter.FRONT;
-        for (int c = 0; c < section.chunks().size(); c++) {
-            LaidSection.Chunk chunk = section.chunks().get(c);
+        List<LaidSection.Chunk> chunks = section.recto();
+        for (int c = 0; c < chunks.size(); c++) {
+            LaidSection.Chunk chunk = chunks.get(c);
             Break side = c == 0 && opensBody ? Break.RECTO : chunk.side();
             if (c == 0 && !sided(side) && sided(pending)) {
                 side = pending;
@@ -56,6 +57,10 @@ final class Numbering {
             boolean wantsRecto = side == Break.RECTO || side == (rightToLeft ? Break.LEFT : Break.RIGHT);
             if (sided(side) && wantsRecto != nextIsRecto()) {
                 page(section, "auto", null, false, false);
+            }
+            if (c == 0 && pages.size() % 2 == 1) {
+                chunks = section.verso();
+                chunk = chunks.getFirst();
             }
             if (c == 0 && opensBody) {
                 body = true;

@@ -154,7 +154,7 @@ final class Opening {
 
     private List<Placed.Glyphs> glyphs(Inline.Run run, ComputedStyle block) {
         List<Placed.Glyphs> found = new ArrayList<>();
-        for (Line line : breaker.lines(List.of(run), block, Measure.of(ENDLESS), 0)) {
+        for (Line line : breaker.lines(List.of(run), block, Measure.of(ENDLESS))) {
             collect(line.content(), found);
         }
         return found;
@@ -181,15 +181,15 @@ final class Opening {
      */
     private List<Line> lines(List<Inline> inlines, @Nullable ComputedStyle firstLine, Measure measure) {
         if (firstLine == null) {
-            return breaker.lines(inlines, style, measure, 0);
+            return breaker.lines(inlines, style, measure);
         }
         int end = Integer.MAX_VALUE;
         List<Line> lines = List.of();
         for (int round = 0; round < ROUNDS; round++) {
-            lines = breaker.lines(until(inlines, end, firstLine), style, measure, 0);
+            lines = breaker.lines(until(inlines, end, firstLine), style, measure);
             int found = lines.size() < 2 ? end : place(inlines, lines.get(1));
             if (found < 0) {
-                return breaker.lines(inlines, style, measure, 0);
+                return breaker.lines(inlines, style, measure);
             }
             if (found >= end) {
                 return lines;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,23 +12,28 @@ import org.jspecify.annotations.Nullable;
  * proposed in "Optimal Pagination Techniques for Automatic Typesetting Systems" (1981). Linear in the number of strips.
  *
  * <p>A break may not tear lines that belong together; it costs to end a page with a hyphen, to leave a page short, to
- * let facing pages end at different depths, to divide a note, and to end the chapter in a page of a few lines.
+ * let facing pages end at different depths, to divide a note, and to end the chapter in a page of a few lines. A plan
+ * may make paragraphs longer or shorter for that.
  */
 final class PageBreaker {
     static final double TOLERANCE = 0.05;
 
     private static final double OVERFULL = 1e8;
-    private static final double NOTE_LATE = 2e6;
     private static final double SHORT_PAGE = 80;
     private static final double SHORTEST_PAGE = 60_000;
-    private static final double HYPHEN = 150;
-    private static final double HYPHEN_RECTO = 400;
-    private static final double UNEVEN = 60;
+    private static final double HYPHEN = 1000;
+    private static final double HYPHEN_RECTO = 4000;
+    /** A hyphen in a paragraph that may be set otherwise. */
+    private static final double HYPHEN_MENDED = 30;
+
+    private static final double UNEVEN = 300;
     private static final double FEW_LINES = 3000;
     private static final double FEWER_LINES = 400;
-    private static final double NOTE_SPLIT = 500;
-    private static final double NOTE_TORN = 4000;
     private static final double NOTE_PAGE = 2500;
+    /** A line that paragraphs of the page give or take. */
+    private static final double FITTED = 25;
+
+    private static final int MOST_FITTED = 2;
     private static final int FEW = 5;
     /** Pages shorter by more lines than these are not looked at while there are others. */
     private static final int SHORTEST = 6;
@@ -35,49 +41,62 @@ final class PageBreaker {
     private static final int KINDS = 8;
 
     private final List<Strip> strips;
-    private final NoteStream notes;
-    private final PageFrame frame;
     private final int start;
     private final int end;
-    private final int[] called;
+    private final NoteStream notes;
+    private final NoteCuts noteCuts;
+    private final PageFrame frame;
+    private final @Nullable CopyFit fit;
 
     private @Nullable State[][] states = new State[0][];
     /** How deep the page at hand is when it ends after each strip. */
     private double[] depths = new double[64];
 
-    /** The best way to a break: what is above it, and how the page before it ended. */
+    /**
+     * The best way to a break: what is above it, and how the page before it ended.
+     *
+     * @param fitted lines that paragraphs of that page give (above 0) or take
+     */
     private record State(
             int at,
             int noteAt,
             int page,
             int missing,
+            int fitted,
             double cost,
             @Nullable State before) {}
-
-    /** @param called for each strip the end of the notes called up to it */
-    private PageBreaker(List<Strip> strips, int start, int end, NoteStream notes, int[] called, PageFrame frame) {
-        this.strips = strips;
-        this.start = start;
-        this.end = end;
-        this.notes = notes;
-        this.called = called;
-        this.frame = frame;
-    }
 
     /**
      * Breaks the strips from {@code start} to {@code end}, between which no break is forced, into pages.
      *
      * @param called for each strip the end of the notes that are called up to it
-     * @param noteFrom the first strip of the notes that is not yet set
+     * @param fit the paragraphs that may become longer or shorter, or null where all is to stay as it is
      */
-    static List<PageCut> pages(
-            List<Strip> strips, int start, int end, NoteStream notes, int[] called, int noteFrom, PageFrame frame) {
-        return new PageBreaker(strips, start, end, notes, called, frame).solve(noteFrom);
+    PageBreaker(
+            List<Strip> strips,
+            int start,
+            int end,
+            NoteStream notes,
+            int[] called,
+            PageFrame frame,
+            @Nullable CopyFit fit) {
+        this.strips = strips;
+        this.start = start;
+        this.end = end;
+        this.notes = notes;
+        this.noteCuts = new NoteCuts(notes, called);
+        this.frame = frame;
+        this.fit = fit;
     }
 
-    private List<PageCut> solve(int noteFrom) {
+    /**
+     * The best pages; paragraphs that are to be set otherwise for them have their wishes then.
+     *
+     * @param noteFrom the first strip of the notes that is not yet set
+     */
+    Pagination solve(int noteFrom) {
         states = new State[end - start + 1][];
-        put(new State(start, noteFrom, -1, 0, 0, null));
+        put(new State(start, noteFrom, -1, 0, 0, 0, null));
         for (int i = start; i < end; i++) {
             @Nullable State[] here = states[i - start];
             if (here != null) {
@@ -92,43 +111,45 @@ final class PageBreaker {
             }
         }
         State best = null;
-        for (State state : java.util.Objects.requireNonNull(states[end - start])) {
+        for (State state : Objects.requireNonNull(states[end - start])) {
             if (state != null && (best == null || state.cost() < best.cost())) {
                 best = state;
             }
         }
-        return cuts(java.util.Objects.requireNonNull(best));
+        return pagination(Objects.requireNonNull(best));
     }
 
-    private List<PageCut> cuts(State last) {
+    private Pagination pagination(State last) {
         List<PageCut> cuts = new ArrayList<>();
         State state = last;
         for (State before = state.before(); before != null; before = state.before()) {
             cuts.add(new PageCut(before.at(), state.at(), before.noteAt(), state.noteAt()));
+            if (fit != null) {
+                fit.wish(before.at(), state.at(), state.fitted(), strips.get(state.at() - 1));
+            }
             state = before;
         }
         Collections.reverse(cuts);
         int from = last.noteAt();
-        int limit = end > start ? called[end - 1] : from;
+        int limit = end > start ? noteCuts.calledBefore(end) : from;
         while (from < limit) {
             int to = Math.max(from + 1, notes.fill(from, limit, frame.other() - frame.noteGap()));
             cuts.add(new PageCut(end, end, from, to));
             from = to;
         }
-        return cuts;
+        return new Pagination(cuts, last.cost());
     }
 
     /** Tries the pages that may follow a break. */
     private void extend(State state) {
-        int page = state.page() + 1;
-        double height = frame.height(page);
+        double height = frame.height(state.page() + 1);
         int from = state.at();
         Stack stack = new Stack(frame.grid());
-        boolean found = false;
         int to = from;
+        double most = height + TOLERANCE + (fit == null ? 0 : MOST_FITTED * frame.grid());
         while (to < end) {
             double depth = stack.add(strips.get(to), to == from, from == start);
-            if (to > from && depth > height + TOLERANCE) {
+            if (to > from && depth > most) {
                 break;
             }
             if (to - from == depths.length) {
@@ -137,82 +158,83 @@ final class PageBreaker {
             depths[to - from] = to + 1 < end ? depth + strips.get(to).footHeight() : depth;
             to++;
         }
+        boolean found = false;
         for (int j = to; j > from; j--) {
-            State next = page(state, j, page, height, depths[j - from - 1]);
+            State next = page(state, j, height, depths[j - from - 1], 0);
             if (found && next.missing() > SHORTEST && j < end) {
                 break;
             }
             put(next);
-            found |= next.cost() - state.cost() < Strip.AVOID;
+            double least = next.cost();
+            if (fit != null) {
+                least = Math.min(least, fitted(state, next, height, depths[j - from - 1], fit));
+            }
+            found |= least - state.cost() < Strip.AVOID;
         }
     }
 
-    private State page(State state, int to, int page, double height, double depth) {
-        double cost = state.cost();
+    /** Tries the page with its paragraphs made longer or shorter; what the best of these costs. */
+    private double fitted(State state, State natural, double height, double depth, CopyFit copies) {
+        int to = natural.at();
+        boolean few = to == end && isFew(depth) && state.page() >= 0;
+        int more = to == end ? (few ? MOST_FITTED : 0) : Math.min(MOST_FITTED, natural.missing());
+        boolean full = depth > height + TOLERANCE || natural.noteAt() < noteCuts.calledBefore(to);
+        double least = Double.MAX_VALUE;
+        for (int lines = full ? -MOST_FITTED : 1; lines <= (full ? -1 : more); lines++) {
+            if (depth + lines * frame.grid() <= height + TOLERANCE && copies.gives(state.at(), to, lines)) {
+                State next = page(state, to, height, depth + lines * frame.grid(), lines);
+                put(next);
+                least = Math.min(least, next.cost());
+            }
+        }
+        return least;
+    }
+
+    private boolean isFew(double depth) {
+        return depth < FEW * frame.grid() - TOLERANCE;
+    }
+
+    /** @param fitted lines that its paragraphs give it, less than 0 where they take some; in the depth already */
+    private State page(State state, int to, double height, double depth, int fitted) {
+        int page = state.page() + 1;
         boolean last = to == end;
+        double cost = state.cost() + FITTED * fitted * fitted;
         double room = height - depth;
         if (room < -TOLERANCE) {
             cost += OVERFULL;
         }
         int noteFrom = state.noteAt();
-        int limit = Math.max(noteFrom, called[to - 1]);
+        int limit = Math.max(noteFrom, noteCuts.calledBefore(to));
         int noteTo = limit;
         if (limit > noteFrom) {
-            noteTo = noteEnd(noteFrom, limit, room - frame.noteGap());
-            cost += noteCost(state.at(), noteFrom, noteTo, limit);
+            noteTo = noteCuts.end(noteFrom, limit, room - frame.noteGap());
+            cost += noteCuts.cost(state.at(), noteFrom, noteTo, limit);
             room -= noteTo > noteFrom ? frame.noteGap() + notes.height(noteFrom, noteTo) : 0;
         }
         int missing = Math.max(0, (int) Math.floor(room / frame.grid() + 0.02));
-        boolean recto = page % 2 == 0;
-        if (!last) {
-            Strip next = strips.get(to);
-            cost += next.penalty;
-            if (strips.get(to - 1).hyphenated) {
-                cost += recto ? HYPHEN_RECTO : HYPHEN;
-            }
-            cost += Math.min(SHORTEST_PAGE, SHORT_PAGE * missing * missing);
-            if (frame.recto() && recto && page > 0) {
-                cost += UNEVEN * Math.min(6, Math.abs(missing - state.missing()));
-            }
-        } else {
-            if (page > 0) {
-                int lines = to - state.at();
-                boolean few = height - room < FEW * frame.grid() - TOLERANCE;
-                cost += few ? FEW_LINES + FEWER_LINES * Math.max(0, FEW - lines) : 0;
-            }
+        if (last) {
+            cost += page > 0 && isFew(height - room) ? FEW_LINES + FEWER_LINES * missingToFew(state.at(), to) : 0;
             cost += noteTo < limit ? NOTE_PAGE : 0;
+        } else {
+            cost += end(page, to, missing, state.missing());
         }
-        return new State(to, noteTo, page, missing, cost, state);
+        return new State(to, noteTo, page, missing, fitted, cost, state);
     }
 
-    /** As much of the notes as there is room for; two lines of a note at least on each side of a cut. */
-    private int noteEnd(int from, int limit, double room) {
-        int to = notes.fill(from, limit, room);
-        if (to == limit || to == from) {
-            return to;
-        }
-        int first = notes.first(to);
-        int end = notes.end(to);
-        if (to > first && end - to == 1 && to - 1 > Math.max(first, from) + 1) {
-            return to - 1;
-        }
-        return to;
+    private static int missingToFew(int from, int to) {
+        return Math.max(0, FEW - (to - from));
     }
 
-    private double noteCost(int textFrom, int from, int to, int limit) {
-        if (to == limit) {
-            return 0;
+    /** What it costs to end a page before the strip, so many lines too early, after one that ended as early as it did. */
+    private double end(int page, int to, int missing, int missingBefore) {
+        boolean recto = frame.side(page) == PageFrame.Side.RECTO;
+        double cost = strips.get(to).penalty + Math.min(SHORTEST_PAGE, SHORT_PAGE * missing * missing);
+        Strip above = strips.get(to - 1);
+        if (above.hyphenated) {
+            cost += fit != null && fit.mends(above) ? HYPHEN_MENDED : recto ? HYPHEN_RECTO : HYPHEN;
         }
-        int before = textFrom == 0 ? 0 : called[textFrom - 1];
-        boolean calls = limit > Math.max(before, from);
-        int lastStart = notes.first(limit - 1);
-        double cost = NOTE_SPLIT;
-        if (calls && to <= lastStart) {
-            return NOTE_LATE;
-        }
-        int first = notes.first(to);
-        if (to > first && (to - Math.max(first, from) < 2 || notes.end(to) - to < 2)) {
-            cost += NOTE_TORN;
+        if (recto && page > 0) {
+            cost += UNEVEN * Math.min(6, Math.abs(missing - missingBefore));
         }
         return cost;
     }

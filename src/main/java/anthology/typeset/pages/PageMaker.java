@@ -92,7 +92,7 @@ final class PageMaker {
         Flowed.place(spots.rules(), geometry.x(), geometry.y(), content);
         Flowed.place(spots.again(), geometry.x(), geometry.y(), content);
         Strip.Again head = count == 0 ? null : strips.getFirst().head;
-        if (head != null && page.continues()) {
+        if (head != null) {
             Flowed.place(head.content(), geometry.x() + spots.x()[0], geometry.y(), content);
         }
         int i = 0;
@@ -174,7 +174,7 @@ final class PageMaker {
         return cut.noteFrom() == cut.noteTo()
                 ? 0
                 : page.section().notes().height(cut.noteFrom(), cut.noteTo())
-                        + SectionLayout.noteGap(style, page.section().grid());
+                        + SectionPages.noteGap(style, page.section().grid());
     }
 
     private static void notes(

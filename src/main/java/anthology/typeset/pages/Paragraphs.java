@@ -11,6 +11,7 @@ import anthology.typeset.lines.Line;
 import anthology.typeset.lines.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Sets inline content as strips: lines, pictures, marks of list items. */
 final class Paragraphs {
@@ -41,17 +42,30 @@ final class Paragraphs {
     /** One strip a line, with what breaks between them cost. */
     List<Strip> strips(Box.Paragraph paragraph, double x, double width) {
         ComputedStyle style = paragraph.style();
-        List<Inline> inlines = inlines(paragraph.pieces(), width);
-        Opening.Set set = new Opening(setting.breaker(), style, width)
-                .set(inlines, paragraph.firstLetter(), paragraph.firstLine());
+        Elastic known = known(paragraph, width);
+        Opening.Set set = known == null ? set(paragraph, width) : new Opening.Set(known.lines(), List.of(), 0);
         List<Line> lines = set.lines();
+        Elastic text = known == null ? elastic(paragraph, lines, width) : known;
         int count = lines.size();
+        boolean preserved = preserved(style);
         List<Strip> strips = new ArrayList<>(count);
+        double blank = 0;
         for (int i = 0; i < count; i++) {
             Strip strip = strip(lines.get(i), x);
+            if (preserved && i > 0 && i < count - 1 && lines.get(i).isBlank()) {
+                // an empty line of a program is room, which goes where a page ends
+                blank += strip.height;
+                continue;
+            }
             boolean torn = i > 0 && (i < style.orphans() || count - i < style.widows());
-            strip.penalty = torn || (i > 0 && i < set.sunk()) ? Strip.AVOID : 0;
+            double within = preserved ? Programs.cost(lines, i) : 0;
+            strip.penalty = torn || (i > 0 && i < set.sunk()) ? Strip.AVOID : within;
+            strip.space = blank;
+            strip.snap = style.lineSnap();
+            strip.text = text;
+            strip.number = i;
             strips.add(strip);
+            blank = 0;
         }
         if (!strips.isEmpty() && !set.letter().isEmpty()) {
             Strip first = strips.getFirst();
@@ -61,6 +75,43 @@ final class Paragraphs {
             first.content = List.copyOf(content);
         }
         return strips;
+    }
+
+    private static boolean preserved(ComputedStyle style) {
+        return switch (style.whiteSpace()) {
+            case PRE, PRE_WRAP -> true;
+            case NORMAL, NOWRAP, PRE_LINE -> false;
+        };
+    }
+
+    private Opening.Set set(Box.Paragraph paragraph, double width) {
+        return new Opening(setting.breaker(), paragraph.style(), width)
+                .set(inlines(paragraph.pieces(), width), paragraph.firstLetter(), paragraph.firstLine());
+    }
+
+    private @Nullable Elastic known(Box.Paragraph paragraph, double width) {
+        Elastic known =
+                setting.paragraphs() == null ? null : setting.paragraphs().get(paragraph);
+        return known == null || known.width() != width ? null : known;
+    }
+
+    /** The paragraph with the ways in which it can be set, or null where there is but one. */
+    private @Nullable Elastic elastic(Box.Paragraph paragraph, List<Line> lines, double width) {
+        ComputedStyle style = paragraph.style();
+        boolean plain = paragraph.firstLetter() == null
+                && paragraph.firstLine() == null
+                && !style.balance()
+                && !preserved(style);
+        if (setting.paragraphs() == null || lines.isEmpty() || !plain) {
+            return null;
+        }
+        Elastic elastic = new Elastic(
+                wish -> setting.breaker().lines(inlines(paragraph.pieces(), width), style, Measure.of(width), wish),
+                lines,
+                width,
+                setting.grid());
+        setting.paragraphs().put(paragraph, elastic);
+        return elastic;
     }
 
     private static Strip strip(Line line, double x) {
@@ -220,7 +271,7 @@ final class Paragraphs {
     void hang(Box.Marker marker, double x, Strip strip) {
         List<Inline> inlines = inlines(marker.pieces(), setting.height());
         double width = setting.breaker().widths(inlines, marker.style())[1] + SLACK;
-        List<Line> lines = setting.breaker().lines(inlines, marker.style(), Measure.of(width), 0);
+        List<Line> lines = setting.breaker().lines(inlines, marker.style(), Measure.of(width));
         if (lines.isEmpty()) {
             return;
         }

@@ -53,7 +53,7 @@ final class RubySetter {
 
     private Placed placed(List<Inline> inlines, ComputedStyle style, double width, double x, double y) {
         double indent = style.textIndent().resolve(width);
-        List<Line> lines = breaker.lines(inlines, style, Measure.of(width + indent + SLACK), 0);
+        List<Line> lines = breaker.lines(inlines, style, Measure.of(width + indent + SLACK));
         List<Placed> content = lines.isEmpty() ? List.of() : lines.getFirst().content();
         return new Placed.Group(style.direction() == Direction.RTL ? x : x - indent, y, content);
     }

@@ -31,7 +31,7 @@ final class Stack {
     double plain(Strip strip, boolean first, boolean forced) {
         if (first) {
             Strip.Again head = strip.head;
-            top = (forced ? Math.max(0, strip.space) : 0) + (forced || head == null ? 0 : head.height());
+            top = (forced ? Math.max(0, strip.space) : 0) + (head == null ? 0 : head.height());
         } else {
             top = depth + strip.space;
             if (strip.snap && grid > 0) {

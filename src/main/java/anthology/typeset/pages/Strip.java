@@ -18,6 +18,9 @@ final class Strip {
     /** Of a break that must not be: only where there is no other way. */
     static final double AVOID = 1e6;
 
+    /** Of a break that all that stands around it forbids. */
+    private static final double MOST_AVOIDED = 4e7;
+
     /** Margin before it, pt; dropped at the top of a page, but not after a forced break. */
     double space;
     /** pt, edges of the blocks that start or end with it included. */
@@ -43,7 +46,7 @@ final class Strip {
     boolean hyphenated;
     /** Whether it is a line of text. */
     boolean line;
-    /** Whether what stands before it is of any height, so that it starts on the next line of the grid. */
+    /** Whether it starts on the next line of the grid, because what stands before it is of any height. */
     boolean snap;
     /** How many notes are called in it and before it, in the order of calls; 0 where none is called in it. */
     int notes;
@@ -66,6 +69,11 @@ final class Strip {
     int node = -1;
 
     int offset;
+    /** The paragraph that it is a line of, where that can be set in several ways, and the line's number in it. */
+    @Nullable
+    Elastic text;
+
+    int number;
 
     Strip(double height, List<Placed> content) {
         this.height = height;
@@ -100,6 +108,16 @@ final class Strip {
     /** How much lower a page ends that ends with it, while its table goes on. */
     double footHeight() {
         return foot == null ? 0 : foot.height();
+    }
+
+    /** A page break before it costs so much at least. */
+    void cost(double least) {
+        penalty = Math.max(penalty, least);
+    }
+
+    /** A page break before it is in one thing more that should stay whole. */
+    void avoid() {
+        penalty = Math.min(MOST_AVOIDED, penalty + AVOID);
     }
 
     /** Moves what is in it. */

@@ -1,6 +1,7 @@
 package anthology.typeset.pages;
 
 import anthology.css.ComputedStyle;
+import anthology.css.ComputedStyle.Break;
 import anthology.css.ComputedStyle.Side;
 import anthology.css.Length;
 import anthology.typeset.Placed;
@@ -132,6 +133,7 @@ final class TableRows {
             strips.add(strip(new Slab(from, to, 0, bottom, from == 0, closes), slices, 0, null));
         }
         strips.get(first).penalty = penalty(from);
+        strips.get(first).forced = forced(from);
     }
 
     private boolean isDivided(List<Slice> slices, int row) {
@@ -156,11 +158,35 @@ final class TableRows {
         return second || last ? LONE_ROW : 0;
     }
 
+    /** A page break that must be before a row, or AUTO; the table itself has one before its first. */
+    private Break forced(int row) {
+        if (row == 0) {
+            return Break.AUTO;
+        }
+        TableGrid.Line above = grid.rows().get(row - 1);
+        TableGrid.Line here = grid.rows().get(row);
+        List<Break> wishes = new ArrayList<>();
+        wishes.add(here.row().style().breakBefore());
+        wishes.add(above.row().style().breakAfter());
+        if (here.opens()) {
+            wishes.add(here.group().style().breakBefore());
+            wishes.add(above.group().style().breakAfter());
+        }
+        return wishes.stream()
+                .filter(wish -> wish != Break.AUTO && wish != Break.AVOID && wish != Break.AVOID_PAGE)
+                .findFirst()
+                .orElse(Break.AUTO);
+    }
+
     private static boolean isAvoided(TableGrid.Line above, TableGrid.Line here) {
         boolean within = !here.opens() && here.group().style().breakInsideAvoid();
         return within
-                || above.row().style().breakAfter() == ComputedStyle.Break.AVOID
-                || here.row().style().breakBefore() == ComputedStyle.Break.AVOID;
+                || isAvoid(above.row().style().breakAfter())
+                || isAvoid(here.row().style().breakBefore());
+    }
+
+    private static boolean isAvoid(Break wish) {
+        return wish == Break.AVOID || wish == Break.AVOID_PAGE;
     }
 
     /** Fills the cells of a row and finds its height, as far as its own cells make it. */

@@ -39,7 +39,7 @@ class LigatureJointsTest {
     private ShapedText shaped(String text, String language, String declarations) {
         ComputedStyle style = style(language, "font-family: \"Source Serif 4\";" + declarations);
         Diagnostics diagnostics = new Diagnostics();
-        return new TextStyle(style, Fonts.of(List.of(), diagnostics), joints).shape(text, false);
+        return new TextStyle(style, Fonts.of(List.of(), diagnostics), joints, 0).shape(text, false);
     }
 
     @Test

@@ -38,7 +38,7 @@ class LineBreakerTest {
     }
 
     private List<Line> set(String text, ComputedStyle style, double width) {
-        return breaker.lines(List.of(run(text, style)), style, Measure.of(width), 0);
+        return breaker.lines(List.of(run(text, style)), style, Measure.of(width));
     }
 
     private static List<Placed.Glyphs> glyphs(Line line) {
@@ -128,13 +128,39 @@ class LineBreakerTest {
     @Test
     void makesParagraphsLongerAndShorter() {
         ComputedStyle style = style("");
-        String text = PROSE + " " + PROSE + " " + PROSE;
-        int best = breaker.lines(List.of(run(text, style)), style, Measure.of(302), 0)
-                .size();
-        assertEquals(
-                best + 1,
-                breaker.lines(List.of(run(text, style)), style, Measure.of(302), 1)
-                        .size());
+        List<Inline> text = List.of(run(PROSE + " " + PROSE + " " + PROSE, style));
+        int granted = 0;
+        for (int width = 290; width < 330; width++) {
+            int best = breaker.lines(text, style, Measure.of(width)).size();
+            for (int count : new int[] {best - 1, best + 1}) {
+                List<Line> other = breaker.lines(
+                        text, style, Measure.of(width), new Wish(count, -1, 1.5, count > best ? 0.01 : -0.01));
+                assertTrue(other.isEmpty() || other.size() == count);
+                other.subList(0, Math.max(0, other.size() - 1))
+                        .forEach(line -> assertTrue(
+                                Math.abs(line.stretch()) <= 1.51, "a line is stretched by " + line.stretch()));
+                granted += other.isEmpty() ? 0 : 1;
+            }
+        }
+        assertTrue(granted > 10, granted + " wishes were granted");
+    }
+
+    @Test
+    void endsALineWithAWholeWordWhereThatIsWished() {
+        ComputedStyle style = style("");
+        int granted = 0;
+        for (int width = 160; width < 200; width++) {
+            List<Line> lines = set(PROSE, style, width);
+            for (int i = 0; i < lines.size() - 1; i++) {
+                if (lines.get(i).hyphenated()) {
+                    List<Line> other = breaker.lines(
+                            List.of(run(PROSE, style)), style, Measure.of(width), new Wish(lines.size(), i, 2, 0));
+                    assertFalse(!other.isEmpty() && other.get(i).hyphenated());
+                    granted += other.isEmpty() ? 0 : 1;
+                }
+            }
+        }
+        assertTrue(granted > 10, granted + " wishes were granted");
     }
 
     @Test
@@ -153,8 +179,7 @@ class LineBreakerTest {
         List<Line> lines = breaker.lines(
                 List.of(run("  One \n", style), run(" two ", style), new Inline.Break(), run(" three\n ", style)),
                 style,
-                Measure.of(300),
-                0);
+                Measure.of(300));
         assertEquals(
                 List.of("One two", "three"),
                 lines.stream().map(l -> text(l).strip()).toList());
@@ -193,7 +218,7 @@ class LineBreakerTest {
         paragraph.add(new Inline.Run(PROSE.substring(100, 300), style, link.tag(), 1, 0, link));
         paragraph.add(new Inline.NoteCall(7));
         paragraph.add(run(PROSE.substring(300), style));
-        List<Line> lines = breaker.lines(paragraph, style, Measure.of(290), 0);
+        List<Line> lines = breaker.lines(paragraph, style, Measure.of(290));
         List<Placed.LinkArea> areas = lines.stream()
                 .flatMap(l -> l.content().stream())
                 .filter(Placed.LinkArea.class::isInstance)
@@ -216,8 +241,7 @@ class LineBreakerTest {
         List<Line> lines = breaker.lines(
                 List.of(run("Never Let Me Go", style), new Inline.Leader(".", style), run("41", style)),
                 style,
-                Measure.of(300),
-                0);
+                Measure.of(300));
         assertEquals(1, lines.size());
         assertEquals(300, right(lines.get(0)), 0.01);
         assertTrue(glyphs(lines.get(0)).stream()
@@ -249,7 +273,7 @@ class LineBreakerTest {
         ComputedStyle raised = style("font-size: 7.0pt; vertical-align: 4.0pt;");
         ComputedStyle code = style("font-family: monospace; font-size: 9.0pt;");
         Line line = breaker.lines(
-                        List.of(run("Text", style), run("12", raised), run(" code", code)), style, Measure.of(300), 0)
+                        List.of(run("Text", style), run("12", raised), run(" code", code)), style, Measure.of(300))
                 .get(0);
         assertEquals(14.5, line.height(), 1e-9);
     }

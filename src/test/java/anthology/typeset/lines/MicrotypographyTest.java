@@ -34,7 +34,7 @@ class MicrotypographyTest {
 
     private List<Line> set(String text, ComputedStyle style, double width) {
         Inline.Run run = new Inline.Run(text, style, new Tag("P", null), 0, 0, null);
-        return breaker.lines(List.of(run), style, Measure.of(width), 0);
+        return breaker.lines(List.of(run), style, Measure.of(width));
     }
 
     private static List<Placed.Glyphs> glyphs(Line line) {

@@ -62,7 +62,7 @@ class TiesTest {
         ComputedStyle style = style(language, "");
         Diagnostics diagnostics = new Diagnostics();
         Fonts fonts = Fonts.of(List.of(), diagnostics);
-        TextStyle plain = new TextStyle(style, fonts, new LigatureJoints(new Hyphenation()));
+        TextStyle plain = new TextStyle(style, fonts, new LigatureJoints(new Hyphenation()), 0);
         List<Piece> pieces = Pieces.of(text(words, language), s -> plain, diagnostics, "chapter.xhtml");
         List<Piece> gaps = pieces.stream().filter(Piece.Gap.class::isInstance).toList();
         assertEquals(narrow, gaps.size());

@@ -1,0 +1,120 @@
+package anthology.typeset.pages;
+
+import anthology.css.Cascade;
+import anthology.css.ComputedStyle;
+import anthology.css.PageStyle;
+import anthology.model.Image;
+import anthology.model.Section;
+import anthology.typeset.Tag;
+import anthology.typeset.boxes.Box;
+import anthology.typeset.boxes.BoxBuilder;
+import anthology.typeset.boxes.BoxTree;
+import anthology.typeset.boxes.NoteNumbers;
+import anthology.typeset.boxes.References;
+import anthology.typeset.lines.LineBreaker;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section that is being laid out: once as is best for each paragraph, and again with some of them a line longer or
+ * shorter where the pages are better for that. Used once, by one thread.
+ */
+final class SectionDraft {
+    /** Pages whose faults cost no more than this are left as they are. */
+    private static final double GOOD = 50;
+
+    private final Section section;
+    private final Tag tag = new Tag("Sect", null);
+    private final BoxTree tree;
+    private final double width;
+    private final double grid;
+    private final Setting setting;
+    private final NoteStream notes;
+    private final SectionPages pages;
+    private final @Nullable Integer firstNote;
+
+    SectionDraft(
+            Cascade cascade,
+            LineBreaker breaker,
+            Map<String, Image> images,
+            Section section,
+            References references,
+            NoteNumbers numbers) {
+        this.section = section;
+        this.tree = BoxBuilder.build(section, cascade.style(section), tag, images, references, numbers);
+        String name = pageName(tree.root());
+        PageStyle style = cascade.page(name, false, true, false);
+        this.firstNote = style.style().counterReset().get("footnote");
+        PageGeometry geometry = PageGeometry.of(style);
+        this.width = geometry.contentWidth();
+        this.grid = leading(tree.root());
+        this.setting = Setting.paged(breaker, geometry.contentHeight(), grid);
+        this.notes = NoteStream.of(tree.notes(), setting.inside(), width);
+        this.pages = new SectionPages(cascade, notes, name, grid);
+    }
+
+    /** Every paragraph as is best for it. */
+    LaidSection natural() {
+        return laid(flow());
+    }
+
+    /** Paragraphs set otherwise where pages are better for it. */
+    LaidSection fitted() {
+        Flowed natural = flow();
+        double cost = pages.cost(natural);
+        if (cost <= GOOD || pages.fit(natural) >= cost) {
+            return laid(natural);
+        }
+        Flowed fitted = flow();
+        return laid(pages.cost(fitted) < cost ? fitted : natural);
+    }
+
+    /**
+     * How its notes are numbered when they begin anew on each page, which {@code counter-reset: footnote} in a page rule
+     * asks for; CSS GCPM 3, 2.4.1.
+     */
+    NoteNumbers numbers(LaidSection laid) {
+        return firstNote == null ? NoteNumbers.WRITTEN : laid.numberedByPage(firstNote + 1);
+    }
+
+    private LaidSection laid(Flowed flow) {
+        flow.strips().getFirst().anchor(section.href());
+        List<LaidSection.Chunk> recto = pages.cut(flow, true);
+        List<LaidSection.Chunk> verso = pages.isSided(flow) || firstNote != null ? recto : pages.cut(flow, false);
+        flow.strips().forEach(strip -> strip.text = null);
+        return new LaidSection(section, tag, flow, notes, recto, verso, grid, tree.references());
+    }
+
+    private Flowed flow() {
+        Flowed flow = Flow.block(setting, tree.root(), width);
+        return flow.strips().isEmpty()
+                ? new Flowed(List.of(new Strip(0, List.of())), flow.decorations(), flow.after())
+                : flow;
+    }
+
+    /** The page type that the section begins on. */
+    private static String pageName(Box.Block block) {
+        if (!block.page().equals("auto")) {
+            return block.page();
+        }
+        for (Box child : block.children()) {
+            if (child instanceof Box.Block inner) {
+                return pageName(inner);
+            }
+        }
+        return "auto";
+    }
+
+    /** Line height of the body: the unit of the page. */
+    private static double leading(Box.Block root) {
+        ComputedStyle style = root.style();
+        for (Box child : root.children()) {
+            if (child instanceof Box.Block body) {
+                style = body.style();
+                break;
+            }
+        }
+        return Math.max(1, style.lineHeight());
+    }
+}

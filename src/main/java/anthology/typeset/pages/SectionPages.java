@@ -1,0 +1,120 @@
+package anthology.typeset.pages;
+
+import anthology.css.Cascade;
+import anthology.css.ComputedStyle;
+import anthology.css.ComputedStyle.Break;
+import anthology.css.ComputedStyle.Side;
+import anthology.css.PageStyle;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts the flow of a section into pages, chunk after chunk: chunks lie between forced breaks and changes of page type. */
+final class SectionPages {
+    private final Cascade cascade;
+    private final NoteStream notes;
+    private final String firstName;
+    private final double grid;
+
+    /** @param firstName name of the page type that the section begins on */
+    SectionPages(Cascade cascade, NoteStream notes, String firstName, double grid) {
+        this.cascade = cascade;
+        this.notes = notes;
+        this.firstName = firstName;
+        this.grid = grid;
+    }
+
+    /** Whether the flow says on which side its first page stands. */
+    boolean isSided(Flowed flow) {
+        return switch (flow.strips().getFirst().forced) {
+            case LEFT, RIGHT, RECTO, VERSO -> true;
+            case AUTO, AVOID, PAGE, AVOID_PAGE, COLUMN, AVOID_COLUMN -> false;
+        };
+    }
+
+    /**
+     * The best pages for the lines that there are.
+     *
+     * @param recto whether the first of them is a recto, where the flow does not say
+     */
+    List<LaidSection.Chunk> cut(Flowed flow, boolean recto) {
+        List<LaidSection.Chunk> chunks = new ArrayList<>();
+        cut(flow.strips(), false, recto ? PageFrame.Side.RECTO : PageFrame.Side.VERSO, chunks);
+        return chunks;
+    }
+
+    /** What the faults of all pages cost. */
+    double cost(Flowed flow) {
+        return cut(flow.strips(), false, PageFrame.Side.EITHER, new ArrayList<>());
+    }
+
+    /**
+     * Has paragraphs set otherwise where pages are better for it: the flow is to be laid out again then.
+     *
+     * @return what the faults of the pages should cost after that
+     */
+    double fit(Flowed flow) {
+        return cut(flow.strips(), true, PageFrame.Side.EITHER, new ArrayList<>());
+    }
+
+    private double cut(List<Strip> strips, boolean fitted, PageFrame.Side begins, List<LaidSection.Chunk> chunks) {
+        int[] called = called(strips);
+        double cost = 0;
+        int start = 0;
+        int noteFrom = 0;
+        PageFrame.Side side = begins;
+        String name = firstName;
+        for (int i = 1; i <= strips.size(); i++) {
+            boolean ends = i == strips.size()
+                    || strips.get(i).forced != Break.AUTO
+                    || !strips.get(i).page.equals(strips.get(i - 1).page);
+            if (!ends) {
+                continue;
+            }
+            Strip first = strips.get(start);
+            boolean opens = start == 0 || !first.page.equals(name);
+            name = first.page;
+            side = side.forced(first.forced);
+            PageFrame frame = frame(name, opens, side);
+            @Nullable CopyFit fit = fitted ? new CopyFit(strips, start, i) : null;
+            Pagination pages = new PageBreaker(strips, start, i, notes, called, frame, fit).solve(noteFrom);
+            noteFrom = pages.cuts().getLast().noteTo();
+            side = side.after(pages.cuts().size());
+            cost += pages.cost();
+            chunks.add(new LaidSection.Chunk(first.forced, name, opens, pages.cuts()));
+            start = i;
+        }
+        return cost;
+    }
+
+    /** For each strip the end of the notes called so far; the last takes what no line calls. */
+    private int[] called(List<Strip> strips) {
+        int[] called = new int[strips.size()];
+        int so = 0;
+        for (int i = 0; i < called.length; i++) {
+            so = Math.max(so, notes.upTo(strips.get(i).notes));
+            called[i] = so;
+        }
+        called[called.length - 1] = notes.size();
+        return called;
+    }
+
+    private PageFrame frame(String name, boolean opens, PageFrame.Side side) {
+        PageStyle first = cascade.page(name, opens, true, false);
+        PageStyle other = cascade.page(name, false, true, false);
+        return new PageFrame(
+                PageGeometry.of(first).contentHeight(),
+                PageGeometry.of(other).contentHeight(),
+                noteGap(other, grid),
+                grid,
+                side);
+    }
+
+    /** What stands between text and notes, pt. */
+    static double noteGap(PageStyle page, double grid) {
+        ComputedStyle area = page.footnotes();
+        return area == null
+                ? grid / 2
+                : Math.max(0, Flow.margin(area, Side.TOP, page.width())) + Flow.edge(area, Side.TOP, page.width());
+    }
+}
