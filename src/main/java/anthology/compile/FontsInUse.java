@@ -12,7 +12,8 @@ import anthology.model.FontFile;
 import anthology.model.Section;
 import anthology.model.Stylesheet;
 import anthology.model.Stylesheet.Media;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,13 +51,15 @@ final class FontsInUse {
      * which there is text.
      */
     List<FontFile> inEpub(Edition edition) {
-        Set<Look> looks = edition.sections().parallelStream()
+        Map<Look, BitSet> looks = edition.sections().parallelStream()
                 .map(this::looks)
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
+                .flatMap(some -> some.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, FontsInUse::together));
         Fonts fonts = Fonts.of(edition.styleFonts(), new Diagnostics());
-        Set<String> files = looks.stream()
-                .flatMap(look -> fonts.files(look.families, look.weight, look.italic).stream())
+        Set<String> files = looks.entrySet().stream()
+                .flatMap(entry -> fonts
+                        .files(entry.getKey().families, entry.getKey().weight, entry.getKey().italic, entry.getValue())
+                        .stream())
                 .map(FontFile::fileName)
                 .collect(Collectors.toSet());
         named(edition.styleFonts(), edition.stylesheets(), Media.PRINT).forEach(file -> files.add(file.fileName()));
@@ -65,20 +68,30 @@ final class FontsInUse {
                 .toList();
     }
 
-    private Set<Look> looks(Section section) {
-        Set<Look> looks = new HashSet<>();
+    private static BitSet together(BitSet some, BitSet more) {
+        BitSet all = (BitSet) some.clone();
+        all.or(more);
+        return all;
+    }
+
+    /** The characters in each look. */
+    private Map<Look, BitSet> looks(Section section) {
+        Map<Look, BitSet> looks = new HashMap<>();
         collect(cascade.style(section), looks);
         return looks;
     }
 
-    private static void collect(StyledElement element, Set<Look> looks) {
+    private static void collect(StyledElement element, Map<Look, BitSet> looks) {
         for (StyledNode child : element.children()) {
             switch (child) {
                 case StyledElement inner -> collect(inner, looks);
-                case StyledText unused -> looks.add(look(element.style()));
+                case StyledText text -> {
+                    BitSet characters = looks.computeIfAbsent(look(element.style()), look -> new BitSet());
+                    text.text().text().codePoints().filter(c -> c > ' ').forEach(characters::set);
+                }
             }
         }
-        element.pseudo().values().forEach(style -> looks.add(look(style)));
+        element.pseudo().values().forEach(style -> looks.computeIfAbsent(look(style), look -> new BitSet()));
     }
 
     private static Look look(ComputedStyle style) {

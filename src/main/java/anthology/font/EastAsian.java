@@ -7,26 +7,25 @@ import java.util.Set;
 
 /**
  * In whose forms Chinese characters are drawn: the same one looks different in Beijing, Taipei, Tokyo and Seoul; The
- * Unicode Standard, 18.1. Each is a chain of faces: its own, then those that have what it lacks.
+ * Unicode Standard, 18.1. Each has a chain of faces: its own, then those that have what it lacks.
  */
 enum EastAsian {
-    SIMPLIFIED("Noto Serif SC", "Noto Serif TC", "Noto Serif JP", "Noto Serif KR"),
-    TRADITIONAL("Noto Serif TC", "Noto Serif SC", "Noto Serif JP", "Noto Serif KR"),
-    JAPANESE("Noto Serif JP", "Noto Serif SC", "Noto Serif TC", "Noto Serif KR"),
-    KOREAN("Noto Serif KR", "Noto Serif JP", "Noto Serif TC", "Noto Serif SC");
+    SIMPLIFIED,
+    TRADITIONAL,
+    JAPANESE,
+    KOREAN;
 
     /** Of Chinese that does not say in which characters it is written. */
     private static final Set<String> TRADITIONAL_REGIONS = Set.of("TW", "HK", "MO");
 
-    private final List<String> families;
-
-    EastAsian(String... families) {
-        this.families = List.of(families);
-    }
-
     /** In the order in which they are asked. */
     List<String> families() {
-        return families;
+        return switch (this) {
+            case SIMPLIFIED -> List.of("Noto Serif SC", "Noto Serif TC", "Noto Serif JP", "Noto Serif KR");
+            case TRADITIONAL -> List.of("Noto Serif TC", "Noto Serif SC", "Noto Serif JP", "Noto Serif KR");
+            case JAPANESE -> List.of("Noto Serif JP", "Noto Serif SC", "Noto Serif TC", "Noto Serif KR");
+            case KOREAN -> List.of("Noto Serif KR", "Noto Serif JP", "Noto Serif TC", "Noto Serif SC");
+        };
     }
 
     /** The forms that text is meant in: its language decides, else the letters that go with the characters. */

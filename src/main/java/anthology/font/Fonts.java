@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -87,12 +88,27 @@ public final class Fonts {
         return List.copyOf(files);
     }
 
-    /** The font files in which text of this style is set: the nearest face of each family named that there is. */
-    public List<FontFile> files(List<String> families, int weight, boolean italic) {
-        return families.stream()
-                .flatMap(family -> Stream.ofNullable(nearest(named(family), weight, italic)))
-                .map(FontSlot::file)
-                .toList();
+    /**
+     * The font files in which text of this style is set: of the families named, the first one that there is, and those
+     * that have characters which the ones before lack.
+     *
+     * @param characters of the text
+     */
+    public List<FontFile> files(List<String> families, int weight, boolean italic, BitSet characters) {
+        List<FontFile> files = new ArrayList<>();
+        BitSet missing = (BitSet) characters.clone();
+        for (String family : families) {
+            FontSlot slot = nearest(named(family), weight, italic);
+            Face face = slot == null || (!files.isEmpty() && missing.isEmpty()) ? null : slot.face();
+            if (slot != null && face != null) {
+                int before = missing.cardinality();
+                characters.stream().filter(face::covers).forEach(missing::clear);
+                if (files.isEmpty() || missing.cardinality() < before) {
+                    files.add(slot.file());
+                }
+            }
+        }
+        return files;
     }
 
     /**

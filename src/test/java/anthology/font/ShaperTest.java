@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import anthology.diagnostic.Diagnostics;
 import anthology.model.FontFile;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -168,11 +169,22 @@ class ShaperTest {
     void choosesTheNearestWeight() {
         assertEquals("EBGaramond-SemiBold.ttf", bold(List.of("No Such", "serif"), false));
         assertEquals("SourceSerif4-Italic.ttf", bold(List.of("Source Serif 4"), true));
-        assertEquals(
-                List.of("NotoSerif-Regular.ttf", "SourceSerif4-SemiBold.ttf"),
-                fonts.files(List.of("serif", "Noto Serif", "No Such", "Source Serif 4"), 700, false).stream()
-                        .map(FontFile::fileName)
-                        .toList());
+    }
+
+    @Test
+    void namesTheFilesThatATextIsSetIn() {
+        assertEquals(List.of("EBGaramond-SemiBold.ttf"), files("Plain Ελλάδα"));
+        assertEquals(List.of("EBGaramond-SemiBold.ttf", "NotoSerifHebrew-Bold.ttf"), files("a שלום"));
+        assertEquals(List.of("EBGaramond-SemiBold.ttf"), files(""));
+    }
+
+    private List<String> files(String text) {
+        BitSet characters = new BitSet();
+        text.codePoints().forEach(characters::set);
+        List<String> families = List.of("serif", "No Such", "EB Garamond", "Noto Serif Hebrew", "Noto Naskh Arabic");
+        return fonts.files(families, 700, false, characters).stream()
+                .map(FontFile::fileName)
+                .toList();
     }
 
     /** The file of the face in which a word is set. */

@@ -207,10 +207,9 @@ final class ParagraphText {
 
     /** The characters, with one that parts segments in the place of each leader: what stands beyond it is not drawn along. */
     private char[] segments() {
-        char[] segments = characters;
+        char[] segments = Arrays.copyOf(characters, length);
         for (int i = 0; i < length; i++) {
             if (characters[i] == OBJECT && inlines.get(owner[i]) instanceof Inline.Leader) {
-                segments = segments == characters ? characters.clone() : segments;
                 segments[i] = '\t';
             }
         }
