@@ -38,9 +38,7 @@ final class Abbreviations {
 
     /** Before a name: Dr. X, M. Ono. */
     private static final Map<String, Set<String>> NAMED = words(Map.ofEntries(
-            Map.entry(
-                    "en",
-                    "mr mrs ms messrs rev hon sr fr capt col gen lt sgt maj gov sen rep pres ste mt"),
+            Map.entry("en", "mr mrs ms messrs rev hon sr fr capt col gen lt sgt maj gov sen rep pres ste mt"),
             Map.entry("de", "hr fr frl hl dipl ing mag"),
             Map.entry("fr", "m mm mme mmes mlle mlles mgr me pr ste"),
             Map.entry("es", "sr sra sres srta d dña ud uds sto sta fr"),
