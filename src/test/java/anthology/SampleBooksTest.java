@@ -143,4 +143,29 @@ class SampleBooksTest {
         assertFalse(Pdf.text(BOOKS.get("ishiguro.pdf")).contains("anthology build"));
         assertEquals(9, Epub.of(BOOKS.get("ishiguro.epub")).chapters().size());
     }
+
+    /** The bar of good setting: flush at the edge, no hole between words, few hyphens. */
+    @Test
+    void areSetInEvenLines() {
+        double measure = 303;
+        List<PrintedLines.PrintedLine> lines = PrintedLines.of(BOOKS.get("ishiguro.pdf"), 11).stream()
+                .filter(line -> line.text().length() > 40)
+                .toList();
+        List<PrintedLines.PrintedLine> full = lines.stream()
+                .filter(line -> line.right() - line.left() > measure - 20)
+                .toList();
+        assertTrue(full.size() > 500, () -> full.size() + " lines");
+        for (PrintedLines.PrintedLine line : lines) {
+            assertTrue(line.right() - line.left() < measure + 8, line::toString);
+            assertTrue(line.space() < 0.5 * line.size(), line::toString);
+        }
+        double[] spaces = full.stream()
+                .mapToDouble(line -> line.space() / line.size())
+                .sorted()
+                .toArray();
+        assertTrue(spaces[spaces.length / 2] < 0.24, () -> "median word space " + spaces[spaces.length / 2]);
+        long hyphens =
+                full.stream().filter(line -> line.text().matches(".*[-\u00AD]")).count();
+        assertTrue(hyphens < 0.05 * full.size(), () -> hyphens + " hyphens in " + full.size() + " lines");
+    }
 }

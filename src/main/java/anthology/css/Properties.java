@@ -380,16 +380,18 @@ final class Properties {
 
     /** Beyond a twentieth the eye sees it. */
     private static Grammar<Double> fontExpansion() {
-        return Grammar.single("none, or a percentage up to 5%", value -> {
-            if (value.is("none")) {
-                return Specified.always(0.0);
-            }
-            boolean small = value instanceof Value.Numeric percentage
-                    && percentage.unit().equals("%")
-                    && percentage.number() >= 0
-                    && percentage.number() <= 5;
-            return small ? Specified.always(((Value.Numeric) value).number() / 100) : null;
-        });
+        return Grammar.single(
+                "none, or a percentage up to 5%",
+                value -> {
+                    if (value.is("none")) {
+                        return Specified.always(0.0);
+                    }
+                    boolean small = value instanceof Value.Numeric percentage
+                            && percentage.unit().equals("%")
+                            && percentage.number() >= 0
+                            && percentage.number() <= 5;
+                    return small ? Specified.always(((Value.Numeric) value).number() / 100) : null;
+                });
     }
 
     /** A quoted string keeps its quotes, so that it differs from a counter style's name. */

@@ -89,10 +89,18 @@ public final class Shaper {
         String text = shaped.text();
         int[] clusters = shaped.clusters().clone();
         for (int i = 0; i < clusters.length; i++) {
-            clusters[i] -= (int) text.substring(0, clusters[i]).chars().filter(c -> c == 0x200C).count();
+            clusters[i] -= (int) text.substring(0, clusters[i])
+                    .chars()
+                    .filter(c -> c == 0x200C)
+                    .count();
         }
         return new Shaped(
-                shaped.face(), text.replace("\u200C", ""), shaped.glyphs(), shaped.advances(), shaped.offsets(), clusters);
+                shaped.face(),
+                text.replace("\u200C", ""),
+                shaped.glyphs(),
+                shaped.advances(),
+                shaped.offsets(),
+                clusters);
     }
 
     /** A stretch of text that one face shows; the face is null where none does. */

@@ -314,7 +314,10 @@ final class TextShower {
     private static String withoutInvisible(String text) {
         return text.length() == 1
                 ? text
-                : text.replace("\u00AD", "").replace("\u200B", "").replace("\u2060", "").replace("\uFEFF", "");
+                : text.replace("\u00AD", "")
+                        .replace("\u200B", "")
+                        .replace("\u2060", "")
+                        .replace("\uFEFF", "");
     }
 
     private static boolean isRightToLeft(Shaped piece) {

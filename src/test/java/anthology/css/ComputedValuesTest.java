@@ -38,6 +38,8 @@ class ComputedValuesTest {
                 "text-indent: calc(2 * (3pt - -1pt)) | textIndent | 8",
                 "text-indent: min(1em, 1in) | textIndent | 10",
                 "text-indent: clamp(1pt, 3em, 20pt) | textIndent | 20",
+                "-anthology-font-expansion: 2% | fontExpansion | 0.02",
+                "-anthology-font-expansion: none | fontExpansion | 0",
                 // boxes
                 "margin: 1pt | margin LEFT | 1",
                 "margin: 1pt 2pt | margin LEFT | 2",

@@ -45,7 +45,10 @@ class PhrasesTest {
         for (String key : keys(english)) {
             assertTrue(!own.getProperty(key).isBlank(), key);
             for (String place : new String[] {"{0}", "{1}"}) {
-                assertEquals(english.getProperty(key).contains(place), own.getProperty(key).contains(place), key);
+                assertEquals(
+                        english.getProperty(key).contains(place),
+                        own.getProperty(key).contains(place),
+                        key);
             }
         }
     }

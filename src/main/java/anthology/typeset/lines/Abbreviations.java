@@ -8,54 +8,53 @@ import java.util.stream.Collectors;
 
 /** Short words that belong to the word after them, by language; without the full stop that may follow them. */
 final class Abbreviations {
-    private static final String ALL_NUMBERED = "p pp no nos nr vol fig art § §§ № n° nº #";
+    private static final Set<String> EVERYWHERE_NUMBERED =
+            Set.of("p", "pp", "no", "nos", "nr", "vol", "fig", "art", "n°", "nº");
 
     /** Before a number: p. 42, No. 5. */
     private static final Map<String, Set<String>> NUMBERED = words(Map.ofEntries(
-            Map.entry("", ALL_NUMBERED),
-            Map.entry("en", ALL_NUMBERED + " ch chap ed eds l ll n nn op pt sec v vv c ca bk"),
-            Map.entry("de", ALL_NUMBERED + " s bd bde kap abb abs anm aufl sp taf tab z ca jh um op"),
-            Map.entry("fr", ALL_NUMBERED + " n chap t sect v vol ill pl op env"),
-            Map.entry("es", ALL_NUMBERED + " n núm núms pág págs cap t v op ca"),
-            Map.entry("ca", ALL_NUMBERED + " n núm pàg cap t v"),
-            Map.entry("pt", ALL_NUMBERED + " n n.º núm pág págs cap t v"),
-            Map.entry("it", ALL_NUMBERED + " n nn pag pagg cap t v op ca"),
-            Map.entry("nl", ALL_NUMBERED + " blz hfst dl afb ca"),
-            Map.entry("da", ALL_NUMBERED + " s kap bd ca"),
-            Map.entry("nb", ALL_NUMBERED + " s kap bd ca"),
-            Map.entry("nn", ALL_NUMBERED + " s kap bd ca"),
-            Map.entry("sv", ALL_NUMBERED + " s sid kap bd ca"),
-            Map.entry("fi", ALL_NUMBERED + " s n n:o luku"),
-            Map.entry("pl", ALL_NUMBERED + " s str t tom rozdz rys ok r"),
-            Map.entry("cs", ALL_NUMBERED + " s č str sv kap obr"),
-            Map.entry("sk", ALL_NUMBERED + " s č str zv kap obr"),
-            Map.entry("ru", ALL_NUMBERED + " с стр т гл рис см ок"),
-            Map.entry("uk", ALL_NUMBERED + " с стор т розд рис див бл"),
-            Map.entry("el", ALL_NUMBERED + " σ σελ αρ τ κεφ εικ"),
-            Map.entry("tr", ALL_NUMBERED + " s sf c bl")));
+            Map.entry("en", "ch chap ed eds l ll n nn op pt sec v vv c ca bk"),
+            Map.entry("de", "s bd bde kap abb abs anm aufl sp taf tab z ca jh um op"),
+            Map.entry("fr", "n chap t sect v vol ill pl op env"),
+            Map.entry("es", "n núm núms pág págs cap t v op ca"),
+            Map.entry("ca", "n núm pàg cap t v"),
+            Map.entry("pt", "n n.º núm pág págs cap t v"),
+            Map.entry("it", "n nn pag pagg cap t v op ca"),
+            Map.entry("nl", "blz hfst dl afb ca"),
+            Map.entry("da", "s kap bd ca"),
+            Map.entry("nb", "s kap bd ca"),
+            Map.entry("nn", "s kap bd ca"),
+            Map.entry("sv", "s sid kap bd ca"),
+            Map.entry("fi", "s n n:o luku"),
+            Map.entry("pl", "s str t tom rozdz rys ok r"),
+            Map.entry("cs", "s č str sv kap obr"),
+            Map.entry("sk", "s č str zv kap obr"),
+            Map.entry("ru", "с стр т гл рис см ок"),
+            Map.entry("uk", "с стор т розд рис див бл"),
+            Map.entry("el", "σ σελ αρ τ κεφ εικ"),
+            Map.entry("tr", "s sf c bl")));
 
-    private static final String ALL_NAMED = "dr prof st";
+    private static final Set<String> EVERYWHERE_NAMED = Set.of("dr", "prof", "st");
 
     /** Before a name: Dr. X, M. Ono. */
     private static final Map<String, Set<String>> NAMED = words(Map.ofEntries(
-            Map.entry("", ALL_NAMED),
-            Map.entry("en", ALL_NAMED + " mr mrs ms messrs rev hon sr fr capt col gen lt sgt maj gov sen rep pres ste mt"),
-            Map.entry("de", ALL_NAMED + " hr fr frl hl dipl ing mag"),
-            Map.entry("fr", ALL_NAMED + " m mm mme mmes mlle mlles mgr me pr ste"),
-            Map.entry("es", ALL_NAMED + " sr sra sres srta d dña ud uds sto sta fr"),
-            Map.entry("ca", ALL_NAMED + " sr sra srta"),
-            Map.entry("pt", ALL_NAMED + " sr sra srs d dra dr.ª s sto sta eng"),
-            Map.entry("it", ALL_NAMED + " sig sigg dott prof.ssa avv ing on s ss mons"),
-            Map.entry("nl", ALL_NAMED + " dhr mevr mw ir drs mr ds"),
-            Map.entry("sv", ALL_NAMED + " hr fr frk"),
-            Map.entry("da", ALL_NAMED + " hr fr frk sct"),
-            Map.entry("pl", ALL_NAMED + " p pp św ks mgr inż hab"),
-            Map.entry("cs", ALL_NAMED + " p sv mgr ing"),
-            Map.entry("sk", ALL_NAMED + " p sv mgr ing"),
-            Map.entry("ru", ALL_NAMED + " г гг г-н г-жа св им ул проф акад"),
-            Map.entry("uk", ALL_NAMED + " п пп св ім вул проф акад"),
-            Map.entry("el", ALL_NAMED + " κ κα κος δρ αγ"),
-            Map.entry("tr", ALL_NAMED + " sn doç av")));
+            Map.entry("en", "mr mrs ms messrs rev hon sr fr capt col gen lt sgt maj gov sen rep pres ste mt"),
+            Map.entry("de", "hr fr frl hl dipl ing mag"),
+            Map.entry("fr", "m mm mme mmes mlle mlles mgr me pr ste"),
+            Map.entry("es", "sr sra sres srta d dña ud uds sto sta fr"),
+            Map.entry("ca", "sr sra srta"),
+            Map.entry("pt", "sr sra srs d dra dr.ª s sto sta eng"),
+            Map.entry("it", "sig sigg dott prof.ssa avv ing on s ss mons"),
+            Map.entry("nl", "dhr mevr mw ir drs mr ds"),
+            Map.entry("sv", "hr fr frk"),
+            Map.entry("da", "hr fr frk sct"),
+            Map.entry("pl", "p pp św ks mgr inż hab"),
+            Map.entry("cs", "p sv mgr ing"),
+            Map.entry("sk", "p sv mgr ing"),
+            Map.entry("ru", "г гг г-н г-жа св им ул проф акад"),
+            Map.entry("uk", "п пп св ім вул проф акад"),
+            Map.entry("el", "κ κα κος δρ αγ"),
+            Map.entry("tr", "sn doç av")));
 
     /** Words of one letter that no line should end with. */
     private static final Map<String, String> LONE_LETTERS = Map.of(
@@ -79,16 +78,21 @@ final class Abbreviations {
     private static Map<String, Set<String>> words(Map<String, String> lists) {
         return lists.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, e -> Set.copyOf(Arrays.asList(e.getValue().split(" ")))));
+                        Map.Entry::getKey,
+                        e -> Set.copyOf(Arrays.asList(e.getValue().split(" ")))));
     }
 
     /** @param word as written, without its full stop */
     static boolean beforeNumber(String word, String language) {
-        return NUMBERED.getOrDefault(language, NUMBERED.get("")).contains(word.toLowerCase(Locale.ROOT));
+        String lower = word.toLowerCase(Locale.ROOT);
+        return EVERYWHERE_NUMBERED.contains(lower)
+                || NUMBERED.getOrDefault(language, Set.of()).contains(lower);
     }
 
     static boolean beforeName(String word, String language) {
-        return NAMED.getOrDefault(language, NAMED.get("")).contains(word.toLowerCase(Locale.ROOT));
+        String lower = word.toLowerCase(Locale.ROOT);
+        return EVERYWHERE_NAMED.contains(lower)
+                || NAMED.getOrDefault(language, Set.of()).contains(lower);
     }
 
     static boolean loneLetter(char letter, String language) {

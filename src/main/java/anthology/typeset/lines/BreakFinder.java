@@ -34,8 +34,7 @@ final class BreakFinder {
     }
 
     /** @param hang whether punctuation hangs over the edges */
-    static Breaks find(
-            ParagraphText text, List<Piece> pieces, Opportunity[] opportunities, boolean hang, Ties ties) {
+    static Breaks find(ParagraphText text, List<Piece> pieces, Opportunity[] opportunities, boolean hang, Ties ties) {
         return new BreakFinder(text, pieces, opportunities, hang, ties).find();
     }
 

@@ -12,8 +12,7 @@ import java.util.Locale;
  * @param apostrophes whether an apostrophe is part of a word
  * @param locale for lower case
  */
-record HyphenationRules(
-        String patterns, String exceptions, int left, int right, boolean apostrophes, Locale locale) {
+record HyphenationRules(String patterns, String exceptions, int left, int right, boolean apostrophes, Locale locale) {
     private static final HyphenationRules NONE = rules("none", 2);
 
     /** Regions of English that spell (and break) as Britain does. */

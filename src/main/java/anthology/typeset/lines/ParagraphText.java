@@ -243,7 +243,9 @@ final class ParagraphText {
 
     /** The language that the character is in: the first part of its tag, empty where none is known. */
     String primaryLanguage(int index) {
-        return inline(index) instanceof Inline.Run run ? Ties.primary(run.style().language()) : "";
+        return inline(index) instanceof Inline.Run run
+                ? Ties.primary(run.style().language())
+                : "";
     }
 
     /** Offset of the character in its run's text, as it was before white space collapsed. */

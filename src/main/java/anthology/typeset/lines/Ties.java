@@ -120,7 +120,8 @@ final class Ties {
                 text.at(end) == '»'
                         || text.at(start - 1) == '«'
                         || (TALL.indexOf(text.at(end)) >= 0 && !wordFollows(text, end));
-            case "de" -> isShort(text, start) && isStop(text.at(wordEnd(text, end) - 1)) && wordEnd(text, end) <= end + 4;
+            case "de" ->
+                isShort(text, start) && isStop(text.at(wordEnd(text, end) - 1)) && wordEnd(text, end) <= end + 4;
             default -> false;
         };
     }

@@ -47,7 +47,9 @@ class LigatureJointsTest {
         ShapedText.Part word = shaped("Auflage", "de", "").parts().getFirst();
         assertEquals("Auflage", word.shaped().text());
         assertEquals(7, word.shaped().glyphs().length);
-        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), java.util.Arrays.stream(word.shaped().clusters()).boxed().toList());
+        assertEquals(
+                List.of(0, 1, 2, 3, 4, 5, 6),
+                java.util.Arrays.stream(word.shaped().clusters()).boxed().toList());
         assertEquals(6, shaped("finden", "en", "").parts().getFirst().shaped().glyphs().length + 1);
     }
 
@@ -60,6 +62,8 @@ class LigatureJointsTest {
                 "letter-spacing: 0.1em"
             })
     void setsNoLigaturesWhereTheStyleWantsNone(String declarations) {
-        assertEquals(6, shaped("finden", "en", declarations).parts().getFirst().shaped().glyphs().length);
+        assertEquals(
+                6,
+                shaped("finden", "en", declarations).parts().getFirst().shaped().glyphs().length);
     }
 }

@@ -23,10 +23,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MicrotypographyTest {
     private static final String EXPANDED = "-anthology-font-expansion: 2%;";
     private static final List<String> WORDS = List.of(
-            "the", "butler", "remembers", "an", "ordinary", "umbrella", "—", "whenever", "misunderstanding,", "J.", "R.",
-            "R.", "Tolkien", "“house”", "p.", "42;", "responsibility", "of", "it.", "well-known", "20", "°C", "I",
-            "considerable", "consolation", "half\u00ADway", "to\u00A0be", "1914–1918", "https://example.org/a/long/path.html",
-            "…", "auffallen", "don’t", "(perhaps)", "retrospectively");
+            "the",
+            "butler",
+            "remembers",
+            "an",
+            "ordinary",
+            "umbrella",
+            "—",
+            "whenever",
+            "misunderstanding,",
+            "J.",
+            "R.",
+            "R.",
+            "Tolkien",
+            "“house”",
+            "p.",
+            "42;",
+            "responsibility",
+            "of",
+            "it.",
+            "well-known",
+            "20",
+            "°C",
+            "I",
+            "considerable",
+            "consolation",
+            "half\u00ADway",
+            "to\u00A0be",
+            "1914–1918",
+            "https://example.org/a/long/path.html",
+            "…",
+            "auffallen",
+            "don’t",
+            "(perhaps)",
+            "retrospectively");
 
     private final Diagnostics diagnostics = new Diagnostics();
     private final LineBreaker breaker =
@@ -55,7 +85,8 @@ class MicrotypographyTest {
     /** Right edge of what is seen: a space that stands over the edge is not. */
     private static double right(Line line) {
         Placed.Glyphs last = glyphs(line).getLast();
-        boolean trailing = last.text().size() > 1 && last.text().getLast().text().equals(" ");
+        boolean trailing =
+                last.text().size() > 1 && last.text().getLast().text().equals(" ");
         double space = trailing
                 ? last.text().getLast().width() * last.size() * last.scale() / 1000
                         + last.wordSpace()
@@ -188,7 +219,8 @@ class MicrotypographyTest {
 
     @Test
     void showsANonBreakingHyphenInTheFaceOfTheText() {
-        List<Placed.Glyphs> glyphs = glyphs(set("well\u2011known", style(""), 200).getFirst());
+        List<Placed.Glyphs> glyphs =
+                glyphs(set("well\u2011known", style(""), 200).getFirst());
         assertEquals(1, glyphs.size());
         assertNotEquals(0, glyphs.getFirst().text().getFirst().glyphs()[4]);
     }
@@ -225,7 +257,8 @@ class MicrotypographyTest {
 
     @Test
     void capitalizesTheDutchIj() {
-        assertEquals(List.of("IJsland In Mijl"), lines("ijsland in mijl", style("nl", "text-transform: capitalize;"), 300));
+        assertEquals(
+                List.of("IJsland In Mijl"), lines("ijsland in mijl", style("nl", "text-transform: capitalize;"), 300));
         assertEquals(List.of("Ijsland"), lines("ijsland", style("en", "text-transform: capitalize;"), 300));
     }
 }
