@@ -158,7 +158,9 @@ class CodeTest {
         String style = "<pre class=\"%s\">" + code + "</pre>";
         for (boolean round : List.of(true, false)) {
             List<PageText> pages = new TestBook()
-                            .css(CSS + "pre { background-color: #f5f5f5; padding: 4pt } .r { box-decoration-break: clone }")
+                            .css(
+                                    CSS
+                                            + "pre { background-color: #f5f5f5; padding: 4pt } .r { box-decoration-break: clone }")
                             .chapter(style.formatted(round ? "r" : "s"))
                             .typeset()
                             .pages()
