@@ -37,7 +37,7 @@ record FenceInfo(
     private static final String RANGES = "[0-9]+(?:-[0-9]+)?(?:[ ,]+[0-9]+(?:-[0-9]+)?)*(?![\\w.=-])";
 
     /** A key and its value; a range of lines in braces; a word, and perhaps the first number in braces behind it. */
-    private static final Pattern ITEM = Pattern.compile("([\\w-]{1,40})\\s*=\\s*"
+    private static final Pattern ITEM = Pattern.compile("([\\w-]{1,40})\\s*[=:]\\s*"
             + "(?:\"([^\"]*)\"|'([^']*)'|\\{([^}]*)\\}|\\[([^\\]]*)\\]|(" + RANGES + ")|([^\\s,}]+))"
             + "|\\{\\s*(" + RANGES + ")\\s*\\}"
             + "|[.:]?([A-Za-z][\\w+#-]*)(?:\\{([0-9]{1,6})\\})?");
@@ -127,7 +127,7 @@ record FenceInfo(
 
         private void named(String key, String value) {
             switch (key) {
-                case "linenos", "showlinenumbers", "linenumbers", "line-numbers", "numberlines" -> {
+                case "linenos", "showlinenumbers", "linenumbers", "line-numbers", "numberlines", "line_number" -> {
                     numbered = !value.equals("false");
                     start = value.matches("[0-9]{1,6}") ? value : start;
                 }

@@ -269,6 +269,11 @@ public final class ComputedStyle {
         return require(Properties.IMAGE_RESOLUTION);
     }
 
+    /** Whether each part of a divided box has edges all round ({@code box-decoration-break: clone}). */
+    public boolean edgesAllRound() {
+        return require(Properties.BOX_DECORATION_BREAK);
+    }
+
     /** As written, generic names included. */
     public List<String> fontFamilies() {
         return require(Properties.FONT_FAMILY);

@@ -48,7 +48,6 @@ final class KnownProperties {
             "overflow",
             "overflow-x",
             "overflow-y",
-            "box-decoration-break",
             "orientation",
             "flex",
             "flex-grow",

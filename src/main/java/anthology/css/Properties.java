@@ -230,6 +230,8 @@ final class Properties {
     static final Property<Length> MAX_WIDTH = define("max-width", null, length(false, "none"));
     static final Property<Length> MIN_HEIGHT = define("min-height", null, length(false, "auto"));
     static final Property<Length> MAX_HEIGHT = define("max-height", null, length(false, "none"));
+    static final Property<Boolean> BOX_DECORATION_BREAK =
+            define("box-decoration-break", false, words(meanings("slice", false, "clone", true)));
     static final Property<Boolean> BOX_SIZING =
             define("box-sizing", false, words(meanings("content-box", false, "border-box", true)));
 

@@ -122,6 +122,18 @@ class CodeBlocksTest {
     }
 
     @Test
+    void readsWhatTagsSayOfLines() {
+        String jekyll = coloured("{% highlight c linenos %}\nint a;\n{% endhighlight %}\n");
+        assertHolds("<span class=\"line\" data-number=\"1\"><span class=\"tok-type\">int</span> a;</span>", jekyll);
+        String hugo = coloured(
+                "{{< highlight go \"linenos=table,hl_lines=2 4-5,linenostart=9\" >}}\na\nb\n{{< /highlight >}}\n");
+        assertHolds("<span class=\"line highlighted\" data-number=\"10\">b</span>", hugo);
+        String hexo = coloured("{% codeblock Array.map lang:js mark:1,3 first_line:5 %}\na\nb\n{% endcodeblock %}\n");
+        assertHolds("<p class=\"code-title\">Array.map</p>", hexo);
+        assertHolds("<span class=\"line highlighted\">a\n</span><span class=\"line\">b</span>", hexo);
+    }
+
+    @Test
     void coloursAnewWhatWasColouredForTheWeb() {
         String chroma = coloured("<div class=\"highlight\"><pre class=\"chroma\"><code class=\"language-css\">"
                 + "<span class=\"line\"><span class=\"ln\">7</span><span class=\"nt\">p</span> { color: red }\n</span>"

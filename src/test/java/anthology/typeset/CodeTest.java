@@ -153,6 +153,28 @@ class CodeTest {
     }
 
     @Test
+    void tintsEveryPartWithItsEdges() {
+        String code = IntStream.range(0, 50).mapToObj(i -> "c" + i).collect(Collectors.joining("\n"));
+        String style = "<pre class=\"%s\">" + code + "</pre>";
+        for (boolean round : List.of(true, false)) {
+            List<PageText> pages = new TestBook()
+                            .css(
+                                    CSS
+                                            + "pre { background-color: #f5f5f5; padding: 4pt } .r { box-decoration-break: clone }")
+                            .chapter(style.formatted(round ? "r" : "s"))
+                            .typeset()
+                            .pages()
+                            .stream()
+                            .map(PageText::of)
+                            .toList();
+            double edge = round ? 4 : 0;
+            assertEquals(40 - edge, pages.get(1).fills().getFirst().y(), 0.1);
+            double lines = 12.0 * code(pages.get(0)).size();
+            assertEquals(4 + lines + edge, pages.get(0).fills().getFirst().height(), 0.1);
+        }
+    }
+
+    @Test
     void keepsEveryCharacterOfALongBlock() {
         List<String> written = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {

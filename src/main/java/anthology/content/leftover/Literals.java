@@ -203,8 +203,10 @@ final class Literals {
             return arguments.named("title", "caption", "filename");
         }
         StringBuilder title = new StringBuilder();
+        boolean lines = false;
         for (String word : arguments.positional()) {
-            if (word.indexOf(':') < 0) {
+            lines = word.startsWith("mark:") || (lines && word.matches("[0-9-]+"));
+            if (word.indexOf(':') < 0 && !lines) {
                 title.append(title.isEmpty() ? "" : " ").append(word);
             }
         }
@@ -228,13 +230,19 @@ final class Literals {
         boolean closeOwn = Markdown.startsLine(text, close.start());
         String inner = text.substring(innerStart, close.start());
         String fence = "`".repeat(Math.max(3, longestRun(inner) + 1));
-        String caption = title.isEmpty()
-                ? ""
-                : "<p class=\"code-title\">" + Html.inline(title) + "</p>\n" + prefix.stripTrailing() + "\n" + prefix;
         boolean broken = innerStart > tag.end();
-        out.replaceTo(innerStart, caption + fence + language + "\n" + (broken ? "" : prefix));
+        out.replaceTo(innerStart, fence + info(language, title, tag.arguments()) + "\n" + (broken ? "" : prefix));
         out.copyTo(close.start());
         out.replaceTo(close.end(), (closeOwn && broken ? "" : "\n" + prefix) + fence);
+    }
+
+    /** What stands behind the fence: language and title in a form that all may have, the rest as it was written. */
+    private static String info(String language, String title, String arguments) {
+        String named =
+                title.isEmpty() ? "" : " title=\"" + title.replace('"', '\'').replaceAll("[`\\s]+", " ") + "\"";
+        return language.isEmpty() || arguments.isBlank()
+                ? language + named
+                : language + " " + arguments.strip().replaceAll("[`\\s]+", " ") + named;
     }
 
     private String inLine(String language, String code) {

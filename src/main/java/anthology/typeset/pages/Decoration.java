@@ -33,8 +33,14 @@ record Decoration(int first, double top, int last, double bottom, double x, doub
         return new Decoration(first + strips, top, last + strips, bottom, x, width, style);
     }
 
-    /** Adds the fills for the part of the block between the two heights; open ends have no border. */
+    /**
+     * Adds the fills for the part of the block between the two heights. Open ends have no border; where the style wants
+     * edges all round, they reach over the text by what they are wide.
+     */
     void paint(double from, double to, boolean opens, boolean closes, List<Placed> into) {
-        Borders.paint(style, x, from, width, to - from, opens, closes, into);
+        boolean round = style.edgesAllRound();
+        double top = opens || !round ? from : from - Flow.edge(style, Side.TOP, width);
+        double bottom = closes || !round ? to : to + Flow.edge(style, Side.BOTTOM, width);
+        Borders.paint(style, x, top, width, bottom - top, opens || round, closes || round, into);
     }
 }
