@@ -35,6 +35,8 @@ record PngFile(PngHeader header, byte[] palette, byte[] transparency, byte[] pro
     /** Rows of fewer bytes are not worth compressing again. */
     private static final int WORTH_PACKING = 20_000;
 
+    private static final int FIRST_ROWS = 32;
+
     /** @throws IllegalArgumentException when it is damaged beyond use */
     static PngFile read(byte[] file) {
         PngHeader header = PngHeader.read(file);
@@ -126,7 +128,8 @@ record PngFile(PngHeader header, byte[] palette, byte[] transparency, byte[] pro
     /** Rows are compressed in print as they are here, so many files pass untouched. */
     Artwork.Rows artwork() {
         boolean simple = !header.isInterlaced() && isSound && header.depth() <= 8 && !header.hasAlpha();
-        if (simple && !isTransparent() && (data.length <= WORTH_PACKING || header.depth() < 8 || palette.length > 0)) {
+        boolean packed = header.depth() < 8 || palette.length > 0 || data.length <= WORTH_PACKING || isFiltered();
+        if (simple && !isTransparent() && packed) {
             return rows(header.channels(), header.depth(), palette, data, new byte[0]);
         }
         int shown = header.isGrey() ? 1 : 3;
@@ -135,9 +138,28 @@ record PngFile(PngHeader header, byte[] palette, byte[] transparency, byte[] pro
         if (simple && header.color() == PngHeader.PALETTE) {
             return rows(1, header.depth(), palette, data, mask);
         }
-        byte[] packed = PackedRows.of(samples.colors, header.width(), shown);
-        boolean better = packed.length < data.length || !simple || header.depth() < 8;
-        return rows(shown, 8, new byte[0], better ? packed : data, mask);
+        byte[] repacked = PackedRows.of(samples.colors, header.width(), shown);
+        boolean better = repacked.length < data.length || !simple || header.depth() < 8;
+        return rows(shown, 8, new byte[0], better ? repacked : data, mask);
+    }
+
+    /** Whether its first rows are filtered: whoever wrote it took care of its size. */
+    private boolean isFiltered() {
+        int length = 1 + header.passes().getFirst().bytesPerRow();
+        byte[] rows = new byte[Math.min(FIRST_ROWS, header.height()) * length];
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(data);
+            int size = inflate(inflater, rows);
+            for (int at = 0; at < size; at += length) {
+                if (rows[at] != 0) {
+                    return true;
+                }
+            }
+            return false;
+        } finally {
+            inflater.end();
+        }
     }
 
     private Artwork.Rows rows(int components, int depth, byte[] colors, byte[] deflated, byte[] mask) {
@@ -165,7 +187,15 @@ record PngFile(PngHeader header, byte[] palette, byte[] transparency, byte[] pro
         int shown = header.isGrey() ? 1 : 3;
         byte[] colors = new byte[width * header.height() * shown];
         byte[] alpha = new byte[isTransparent() ? width * header.height() : 0];
+        boolean plain = header.depth() == 8
+                && header.color() != PngHeader.PALETTE
+                && !isTransparent()
+                && !header.isInterlaced();
         decode((pass, line, row) -> {
+            if (plain) {
+                System.arraycopy(row, 0, colors, line * row.length, row.length);
+                return;
+            }
             for (int column = 0; column < pass.columns(); column++) {
                 int pixel = (pass.y() + line * pass.stepY()) * width + pass.x() + column * pass.stepX();
                 byte opacity = pixel(row, column, colors, pixel * shown);
@@ -353,6 +383,9 @@ record PngFile(PngHeader header, byte[] palette, byte[] transparency, byte[] pro
     /** PNG, 9: filtering. */
     private void unfilter(int filter, byte[] row, byte[] above) {
         int step = Math.max(1, header.channels() * header.depth() / 8);
+        if (filter == 0) {
+            return;
+        }
         for (int i = 0; i < row.length; i++) {
             int left = i >= step ? row[i - step] & 0xFF : 0;
             int up = above[i] & 0xFF;
