@@ -1,0 +1,102 @@
+package anthology.content;
+
+import anthology.content.tex.TexException;
+import anthology.content.tex.TexReader;
+import anthology.diagnostic.Code;
+import anthology.diagnostic.Diagnostics;
+import anthology.diagnostic.Location;
+import anthology.model.Element;
+import anthology.model.Node;
+import anthology.model.Position;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets formulas that stand as code of the class {@code math} as MathML: in a line, or as a block
+ * {@code <div class="formula">} of their own. What cannot be read stays code.
+ */
+final class Mathematics {
+    private final TexReader reader = new TexReader();
+    private final String path;
+    private final Diagnostics diagnostics;
+
+    private Mathematics(String path, Diagnostics diagnostics) {
+        this.path = path;
+        this.diagnostics = diagnostics;
+    }
+
+    static Element set(Element text, String path, Diagnostics diagnostics) {
+        return new Mathematics(path, diagnostics).within(text);
+    }
+
+    private Element within(Element element) {
+        List<Node> out = new ArrayList<>(element.children().size());
+        boolean changed = false;
+        for (Node node : element.children()) {
+            Node set = node instanceof Element child ? of(child) : node;
+            changed |= set != node;
+            out.add(set);
+        }
+        return changed ? element.withChildren(out) : element;
+    }
+
+    private Element of(Element element) {
+        return switch (element.name()) {
+            case "math" -> element;
+            case "code" -> element.hasClass("math") ? inLine(element) : element;
+            case "pre" -> display(element);
+            default -> within(element);
+        };
+    }
+
+    private Element inLine(Element code) {
+        Element math = formula(code, false);
+        return math == null ? code : math;
+    }
+
+    private Element display(Element pre) {
+        if (pre.children().size() != 1
+                || !(pre.children().getFirst() instanceof Element code)
+                || !(code.hasClass("language-math") || code.hasClass("math"))) {
+            return pre;
+        }
+        Element math = formula(code, true);
+        if (math == null) {
+            return pre;
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        String id = pre.attribute("id");
+        if (id != null) {
+            attributes.put("id", id);
+        }
+        attributes.put("class", "formula");
+        return new Element("div", attributes, List.of(math), pre.position());
+    }
+
+    private @Nullable Element formula(Element code, boolean display) {
+        String tex = code.text();
+        try {
+            return reader.read(tex, display, code.position());
+        } catch (TexException unread) {
+            diagnostics.report(
+                    Code.CONTENT_007,
+                    place(code.position(), tex, unread.offset()),
+                    "the formula is shown as it was written, in TeX: " + unread.getMessage());
+            return null;
+        }
+    }
+
+    /** Where in the post. */
+    private Location place(Position start, String tex, int offset) {
+        if (start.line() == 0) {
+            return Location.of(path);
+        }
+        String before = tex.substring(0, Math.min(offset, tex.length()));
+        int lines = (int) before.chars().filter(c -> c == '\n').count();
+        int column = before.length() - before.lastIndexOf('\n');
+        return new Location(path, start.line() + lines, lines == 0 ? start.column() + offset : column);
+    }
+}
