@@ -35,7 +35,7 @@ public final class Fonts {
             Map.entry("ui-monospace", "Source Code Pro"),
             Map.entry("ui-rounded", "Source Sans 3"),
             Map.entry("emoji", "Noto Emoji"),
-            Map.entry("math", "Noto Sans Math"),
+            Map.entry("math", "STIX Two Math"),
             Map.entry("fangsong", "Noto Serif SC"));
 
     /** Who is asked for characters that the named families do not have. */
@@ -47,6 +47,7 @@ public final class Fonts {
             "Noto Sans Symbols",
             "Noto Sans Symbols 2",
             "Noto Sans Math",
+            "STIX Two Math",
             "Noto Emoji",
             "Noto Serif SC");
 

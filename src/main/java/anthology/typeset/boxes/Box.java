@@ -4,6 +4,7 @@ import anthology.css.ComputedStyle;
 import anthology.model.Image;
 import anthology.typeset.Tag;
 import anthology.typeset.lines.Inline;
+import anthology.typeset.math.Formulas;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,5 +97,7 @@ public sealed interface Box {
         record Picture(Box.Picture picture) implements Piece {}
 
         record InlineBlock(Block block) implements Piece {}
+
+        record Formula(Formulas.Formula formula) implements Piece {}
     }
 }

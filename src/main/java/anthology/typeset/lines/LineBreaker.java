@@ -8,6 +8,7 @@ import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Location;
 import anthology.font.Fonts;
+import anthology.typeset.math.Formulas;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public final class LineBreaker {
     private final Diagnostics diagnostics;
     private final String place;
     private final IdentityHashMap<ComputedStyle, TextStyle> styles = new IdentityHashMap<>();
+    private final Formulas formulas;
 
     /** @param place the path that diagnostics name: the section's */
     public LineBreaker(Fonts fonts, Hyphenation hyphenation, Diagnostics diagnostics, String place) {
@@ -56,6 +58,12 @@ public final class LineBreaker {
         this.hyphenation = hyphenation;
         this.diagnostics = diagnostics;
         this.place = place;
+        this.formulas = new Formulas(fonts, diagnostics, place);
+    }
+
+    /** What sets the formulas of the section. */
+    public Formulas formulas() {
+        return formulas;
     }
 
     /**

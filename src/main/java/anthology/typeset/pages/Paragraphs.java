@@ -9,6 +9,8 @@ import anthology.typeset.boxes.Box;
 import anthology.typeset.lines.Inline;
 import anthology.typeset.lines.Line;
 import anthology.typeset.lines.Measure;
+import anthology.typeset.math.Formulas;
+import anthology.typeset.math.MathBox;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +20,9 @@ final class Paragraphs {
     private static final double MARKER_GAP = 0.5;
 
     private static final double SLACK = 0.01;
+
+    /** How far formulas in a line may reach over it without moving its neighbours, as a part of its height. */
+    private static final double LEADING_LENT = 0.12;
 
     private final Setting setting;
     private double pictureLimit;
@@ -88,9 +93,29 @@ final class Paragraphs {
                 case Box.Piece.Ready ready -> inlines.add(ready.inline());
                 case Box.Piece.Picture picture -> inlines.add(atom(picture.picture(), width));
                 case Box.Piece.InlineBlock block -> inlines.add(atom(block.block(), width));
+                case Box.Piece.Formula formula -> inlines.addAll(atoms(formula.formula(), width));
             }
         }
         return inlines;
+    }
+
+    /** A formula: one that stands alone as a whole, one in a line in the pieces between which the line may end. */
+    private List<Inline> atoms(Formulas.Formula formula, double width) {
+        Formulas formulas = setting.breaker().formulas();
+        List<MathBox> boxes =
+                formula.isDisplay() ? List.of(formulas.display(formula, width)) : formulas.inLine(formula, width);
+        double leading = formula.isDisplay() ? 0 : LEADING_LENT * formula.around().lineHeight();
+        List<Inline> atoms = new ArrayList<>(boxes.size());
+        for (MathBox box : boxes) {
+            atoms.add(new Inline.Atom(
+                    box.width(),
+                    Math.max(0, box.ascent() - leading),
+                    Math.max(0, box.descent() - leading),
+                    formula.style(),
+                    box.content(),
+                    true));
+        }
+        return atoms;
     }
 
     private Inline atom(Box.Picture picture, double width) {
