@@ -153,6 +153,16 @@ public final class Face {
         return math;
     }
 
+    /**
+     * Characters of a formula, all of which the face covers.
+     *
+     * @param level 0 in text, 1 in scripts, 2 in scripts of scripts: faces for formulas draw some glyphs for each
+     */
+    public Shaped mathematical(String text, int level) {
+        Map<String, Integer> features = level == 0 ? Map.of() : Map.of("ssty", level);
+        return shaping("math", "", features).shape(text, false);
+    }
+
     /** Whether the face has an OpenType feature for a script; {@code script} is a tag such as {@code latn}. */
     public boolean hasFeature(String tag, String script) {
         FeatureTable table = substitutions;

@@ -42,7 +42,7 @@ final class Rows {
                     out.add(Mathml.space(THIN));
                 }
                 out.add(element);
-                if (after == Kind.ORDINARY || (after == Kind.OPERATOR && isSpacedNext(atoms, i))) {
+                if (after == Kind.ORDINARY || after == Kind.INNER || (after == Kind.OPERATOR && isSpacedNext(atoms, i))) {
                     out.add(Mathml.space(THIN));
                 }
             } else {

@@ -61,7 +61,7 @@ final class AccentLayout {
         }
         Integer accent = MARKS.get(c);
         if (accent != null && (fixed || c != '→')) {
-            MathBox sign = fixed ? font.text(Character.toString(accent), style) : font.within(accent, width, style);
+            MathBox sign = fixed ? font.accent(accent, style) : font.within(accent, width, style);
             double raise =
                     base.ascent() - Math.min(base.ascent(), font.length(Constant.ACCENT_BASE_HEIGHT, style));
             double x = base.accent() - sign.accent();

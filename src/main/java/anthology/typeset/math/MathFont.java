@@ -22,18 +22,17 @@ final class MathFont {
     /** The family that has what formulas need, where the style's own has not. */
     private static final List<String> FAMILIES = List.of("math");
 
-    /** By level: scripts have letters of their own, drawn for their size. */
-    private final Shaper[] shapers;
+    /** For what the face of formulas does not have. */
+    private final Shaper shaper;
 
     private final Face face;
     private final MathTable table;
     private final @Nullable Tag tag;
     private final IntConsumer missing;
 
-    private MathFont(
-            Shaper[] shapers, Face face, MathTable table, @Nullable Tag tag, IntConsumer missing) {
-        this.shapers = shapers;
-        this.face = face;
+    private MathFont(Shaper shaper, MathTable table, @Nullable Tag tag, IntConsumer missing) {
+        this.shaper = shaper;
+        this.face = shaper.face();
         this.table = table;
         this.tag = tag;
         this.missing = missing;
@@ -50,12 +49,7 @@ final class MathFont {
             Shaper shaper = fonts.shaper(list, weight, false, "", Map.of());
             MathTable table = shaper.face().math();
             if (table != null) {
-                Shaper[] shapers = {
-                    shaper,
-                    fonts.shaper(list, weight, false, "", Map.of("ssty", 1)),
-                    fonts.shaper(list, weight, false, "", Map.of("ssty", 2))
-                };
-                return new MathFont(shapers, shaper.face(), table, tag, missing);
+                return new MathFont(shaper, table, tag, missing);
             }
         }
         throw new IllegalStateException("the shipped font for formulas has no MATH table");
@@ -80,23 +74,31 @@ final class MathFont {
 
     /** Characters side by side. */
     MathBox text(String text, MathStyle style) {
-        return text(text, style, shapers[style.level()]);
+        return text(text, style, shaper);
+    }
+
+    private ShapedText shape(String word, MathStyle style, Shaper with) {
+        boolean own = with == shaper && word.codePoints().allMatch(face::covers);
+        return own
+                ? new ShapedText(
+                        List.of(new ShapedText.Part(face.mathematical(word, style.level()), 1, null)), List.of())
+                : with.shape(word, false);
     }
 
     /** Characters in another font. */
-    MathBox text(String text, MathStyle style, Shaper shaper) {
+    MathBox text(String text, MathStyle style, Shaper with) {
         MathBox.Composition line = new MathBox.Composition();
         double x = 0;
         double italic = 0;
         double accent = -1;
         for (String word : text.split("(?<=[ \\u00A0])|(?=[ \\u00A0])")) {
             if (word.isBlank() || word.equals("\u00A0")) {
-                MathBox space = shaped(List.of(shaper.space()), style.em(), style.color(), null);
+                MathBox space = shaped(List.of(with.space()), style.em(), style.color(), null);
                 line.add(space, x, 0);
                 x += space.width() * word.length();
                 continue;
             }
-            ShapedText shaped = shaper.shape(word, false);
+            ShapedText shaped = shape(word, style, with);
             shaped.missing().forEach(missing::accept);
             for (ShapedText.Part part : shaped.parts()) {
                 Shaped glyphs = part.shaped();
@@ -148,6 +150,12 @@ final class MathFont {
     /** The character at least so wide, pt. */
     MathBox wide(int character, double width, MathStyle style) {
         return grown(character, width, style, false);
+    }
+
+    /** An accent as it is. */
+    MathBox accent(int character, MathStyle style) {
+        int glyph = face.glyph(character);
+        return glyph == 0 ? text(Character.toString(character), style) : glyph(character, glyph, style);
     }
 
     /** The widest form of the character that is not wider, pt. */
