@@ -8,10 +8,13 @@ import anthology.diagnostic.Location;
 import anthology.model.Element;
 import anthology.model.Node;
 import anthology.model.Position;
+import anthology.model.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * {@code <div class="formula">} of their own. What cannot be read stays code.
  */
 final class Mathematics {
+    private static final Pattern REFERENCE = Pattern.compile("&#([0-9]{1,7});");
+
     private final TexReader reader = new TexReader();
     private final String path;
     private final Diagnostics diagnostics;
@@ -32,6 +37,7 @@ final class Mathematics {
         return new Mathematics(path, diagnostics).within(text);
     }
 
+    @SuppressWarnings("ReferenceEquality") // what holds no formula is given back itself
     private Element within(Element element) {
         List<Node> out = new ArrayList<>(element.children().size());
         boolean changed = false;
@@ -52,20 +58,35 @@ final class Mathematics {
         };
     }
 
-    private Element inLine(Element code) {
+    private Element inLine(Element written) {
+        Element code = plain(written);
         Element math = formula(code, false);
         return math == null ? code : math;
     }
 
+    /** What a shortcode kept from other readers stands there as references to characters. */
+    private static Element plain(Element code) {
+        String tex = code.text();
+        if (!tex.contains("&#")) {
+            return code;
+        }
+        String decoded = REFERENCE
+                .matcher(tex)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        Character.toString(Math.min(Character.MAX_CODE_POINT, Integer.parseInt(found.group(1))))));
+        return code.withChildren(List.of(new Text(Characters.allowed(decoded), code.position())));
+    }
+
     private Element display(Element pre) {
         if (pre.children().size() != 1
-                || !(pre.children().getFirst() instanceof Element code)
-                || !(code.hasClass("language-math") || code.hasClass("math"))) {
+                || !(pre.children().getFirst() instanceof Element written)
+                || !(written.hasClass("language-math") || written.hasClass("math"))) {
             return pre;
         }
+        Element code = plain(written);
         Element math = formula(code, true);
         if (math == null) {
-            return pre;
+            return pre.withChildren(List.of(code));
         }
         Map<String, String> attributes = new LinkedHashMap<>();
         String id = pre.attribute("id");

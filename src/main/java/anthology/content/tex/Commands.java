@@ -236,6 +236,9 @@ final class Commands {
                 return ordinary(Mathml.token("mtext", c.name().equals("ref") ? name : "(" + name + ")"));
             });
         }
+        for (String name : List.of("TeX", "LaTeX", "KaTeX")) {
+            all.put(name, (self, c) -> ordinary(Mathml.token("mtext", c.name())));
+        }
         all.put("tag", (self, c) -> self.tag());
         all.put("tag*", (self, c) -> self.tag());
     }

@@ -42,7 +42,7 @@ final class Rows {
                     out.add(Mathml.space(THIN));
                 }
                 out.add(element);
-                if (after == Kind.ORDINARY || after == Kind.INNER || (after == Kind.OPERATOR && isSpacedNext(atoms, i))) {
+                if (isSpacedFrom(after) || (after == Kind.OPERATOR && isSpacedNext(atoms, i))) {
                     out.add(Mathml.space(THIN));
                 }
             } else {
@@ -94,6 +94,11 @@ final class Rows {
                 && core.children().getFirst() instanceof Text text
                 && text.text().codePointCount(0, text.text().length()) == 1;
         return big && core.attribute("lspace") == null;
+    }
+
+    /** Whether there is a space between an operator and what follows it; a binary operator is none there. */
+    private static boolean isSpacedFrom(Kind after) {
+        return after == Kind.ORDINARY || after == Kind.INNER || after == Kind.BINARY;
     }
 
     private static boolean isSpacedNext(List<Atom> atoms, int i) {

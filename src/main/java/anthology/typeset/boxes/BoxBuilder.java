@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the boxes of one section, and the tags of what stands in them. Used once, by one thread. */
 public final class BoxBuilder {
-    private static final Set<String> UNSEEN =
-            Set.of("head", "script", "style", "template", "svg", "audio", "video");
+    private static final Set<String> UNSEEN = Set.of("head", "script", "style", "template", "svg", "audio", "video");
 
     private final String section;
     private final TagScope root;
@@ -264,8 +263,7 @@ public final class BoxBuilder {
         Tag tag = around == null || said.isBlank()
                 ? null
                 : new TagScope(around, "Formula", math.style().language(), said, Tag.Attributes.NONE).tag();
-        content.add(new Box.Piece.Formula(
-                new Formulas.Formula(math.element(), math.style(), content.style(), tag)));
+        content.add(new Box.Piece.Formula(new Formulas.Formula(math.element(), math.style(), content.style(), tag)));
     }
 
     /** A block in a link: its text is part of the link. */

@@ -35,8 +35,7 @@ public sealed interface Inline {
      * @param joined whether no line ends between it and text that it touches: a formula belongs to what is written
      *     right before and behind it
      */
-    record Atom(
-            double width, double ascent, double descent, ComputedStyle style, List<Placed> content, boolean joined)
+    record Atom(double width, double ascent, double descent, ComputedStyle style, List<Placed> content, boolean joined)
             implements Inline {
         public Atom(double width, double ascent, double descent, ComputedStyle style, List<Placed> content) {
             this(width, ascent, descent, style, content, false);

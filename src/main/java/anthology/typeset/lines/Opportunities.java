@@ -89,7 +89,10 @@ final class Opportunities {
     private void besideObjects(int start, int end) {
         for (int i = start + 1; i < end; i++) {
             boolean object = text.at(i) == ParagraphText.OBJECT || text.at(i - 1) == ParagraphText.OBJECT;
-            if (object && joined(i - 1) == joined(i) && CLOSING.indexOf(text.at(i)) < 0 && OPENING.indexOf(text.at(i - 1)) < 0) {
+            if (object
+                    && joined(i - 1) == joined(i)
+                    && CLOSING.indexOf(text.at(i)) < 0
+                    && OPENING.indexOf(text.at(i - 1)) < 0) {
                 found[i] = Opportunity.JOINT;
             }
         }

@@ -42,7 +42,8 @@ final class AccentLayout {
         boolean brace = "⏞⏟⎴⎵⏜⏝".indexOf(c) >= 0;
         boolean stretched = "true".equals(script.attribute("stretchy")) && Operators.isWide(c);
         return script.text().codePointCount(0, script.text().length()) == 1
-                && ("true".equals(accent) || (!"false".equals(accent) && (brace || stretched || MARKS.containsKey(c) && c != '→')));
+                && ("true".equals(accent)
+                        || (!"false".equals(accent) && (brace || stretched || MARKS.containsKey(c) && c != '→')));
     }
 
     MathBox over(MathBox base, Element mark, MathStyle style) {
@@ -62,12 +63,13 @@ final class AccentLayout {
         Integer accent = MARKS.get(c);
         if (accent != null && (fixed || c != '→')) {
             MathBox sign = fixed ? font.accent(accent, style) : font.within(accent, width, style);
-            double raise =
-                    base.ascent() - Math.min(base.ascent(), font.length(Constant.ACCENT_BASE_HEIGHT, style));
+            double raise = base.ascent() - Math.min(base.ascent(), font.length(Constant.ACCENT_BASE_HEIGHT, style));
             double x = base.accent() - sign.accent();
-            MathBox all = new MathBox.Composition().add(base, 0, 0).add(sign, x, -raise).done(base.width());
-            return new MathBox(
-                    all.width(), all.ascent(), all.descent(), base.italic(), base.accent(), all.content());
+            MathBox all = new MathBox.Composition()
+                    .add(base, 0, 0)
+                    .add(sign, x, -raise)
+                    .done(base.width());
+            return new MathBox(all.width(), all.ascent(), all.descent(), base.italic(), base.accent(), all.content());
         }
         MathBox sign = font.wide(c, width, style);
         double gap = font.length(Constant.OVERBAR_VERTICAL_GAP, style);

@@ -31,7 +31,8 @@ record Assembly(List<Piece> pieces, double length) {
         double end = 0;
         for (int i = 0; i < row.size(); i++) {
             if (i > 0) {
-                double most = Math.max(leastOverlap, Math.min(row.get(i - 1).end(), row.get(i).start()));
+                double most = Math.max(
+                        leastOverlap, Math.min(row.get(i - 1).end(), row.get(i).start()));
                 at = end - Math.min(most, leastOverlap + each);
             }
             pieces.add(new Piece(row.get(i).glyph(), at));

@@ -126,7 +126,12 @@ final class FormulaLayout {
             return font.text(text, style);
         }
         MathStyle own = new MathStyle(
-                style.size() * wordScale, style.level(), style.display(), style.cramped(), style.color(), style.scales());
+                style.size() * wordScale,
+                style.level(),
+                style.display(),
+                style.cramped(),
+                style.color(),
+                style.scales());
         return font.text(text, own, words);
     }
 

@@ -39,7 +39,10 @@ public final class Formulas {
      * @param around the style of the text that it stands in, which words in it are set in
      */
     public record Formula(
-            Element math, ComputedStyle style, ComputedStyle around, @Nullable Tag tag) {
+            Element math,
+            ComputedStyle style,
+            ComputedStyle around,
+            @Nullable Tag tag) {
         /** Whether it stands on lines of its own. */
         public boolean isDisplay() {
             return "block".equals(math.attribute("display"));
@@ -66,7 +69,12 @@ public final class Formulas {
     private MathStyle style(Formula formula, boolean display) {
         ComputedStyle style = formula.style();
         return new MathStyle(
-                style.fontSize(), 0, display, false, style.color(), font(formula).scales());
+                style.fontSize(),
+                0,
+                display,
+                false,
+                style.color(),
+                font(formula).scales());
     }
 
     private MathFont font(Formula formula) {
@@ -149,8 +157,7 @@ public final class Formulas {
                             g.actual());
                 case Placed.Fill f ->
                     new Placed.Fill(f.x() * scale, f.y() * scale, f.width() * scale, f.height() * scale, f.color());
-                case Placed.Group g ->
-                    new Placed.Group(g.dx() * scale, g.dy() * scale, all(g.content(), scale));
+                case Placed.Group g -> new Placed.Group(g.dx() * scale, g.dy() * scale, all(g.content(), scale));
                 default -> throw new IllegalStateException("a formula has no " + placed);
             };
         }

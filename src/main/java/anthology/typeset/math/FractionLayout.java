@@ -29,9 +29,7 @@ final class FractionLayout {
         boolean display = style.display();
         double axis = font.axis(style);
         double up = font.length(
-                display
-                        ? Constant.FRACTION_NUMERATOR_DISPLAY_STYLE_SHIFT_UP
-                        : Constant.FRACTION_NUMERATOR_SHIFT_UP,
+                display ? Constant.FRACTION_NUMERATOR_DISPLAY_STYLE_SHIFT_UP : Constant.FRACTION_NUMERATOR_SHIFT_UP,
                 style);
         double down = font.length(
                 display
@@ -41,8 +39,7 @@ final class FractionLayout {
         double gapAbove = font.length(
                 display ? Constant.FRACTION_NUM_DISPLAY_STYLE_GAP_MIN : Constant.FRACTION_NUMERATOR_GAP_MIN, style);
         double gapBelow = font.length(
-                display ? Constant.FRACTION_DENOM_DISPLAY_STYLE_GAP_MIN : Constant.FRACTION_DENOMINATOR_GAP_MIN,
-                style);
+                display ? Constant.FRACTION_DENOM_DISPLAY_STYLE_GAP_MIN : Constant.FRACTION_DENOMINATOR_GAP_MIN, style);
         up = Math.max(up, axis + rule / 2 + gapAbove + above.descent());
         down = Math.max(down, rule / 2 - axis + gapBelow + below.ascent());
         double wide = Math.max(reach(above), reach(below));
@@ -57,12 +54,11 @@ final class FractionLayout {
     private MathBox stacked(MathBox above, MathBox below, MathStyle style) {
         MathFont font = layout.font();
         boolean display = style.display();
-        double up = font.length(
-                display ? Constant.STACK_TOP_DISPLAY_STYLE_SHIFT_UP : Constant.STACK_TOP_SHIFT_UP, style);
+        double up =
+                font.length(display ? Constant.STACK_TOP_DISPLAY_STYLE_SHIFT_UP : Constant.STACK_TOP_SHIFT_UP, style);
         double down = font.length(
                 display ? Constant.STACK_BOTTOM_DISPLAY_STYLE_SHIFT_DOWN : Constant.STACK_BOTTOM_SHIFT_DOWN, style);
-        double least =
-                font.length(display ? Constant.STACK_DISPLAY_STYLE_GAP_MIN : Constant.STACK_GAP_MIN, style);
+        double least = font.length(display ? Constant.STACK_DISPLAY_STYLE_GAP_MIN : Constant.STACK_GAP_MIN, style);
         double missing = least - ((up - above.descent()) - (below.ascent() - down));
         if (missing > 0) {
             up += missing / 2;

@@ -19,8 +19,7 @@ final class LimitLayout {
         Element nucleus = FormulaLayout.argument(element, 0);
         boolean hasBelow = !element.name().equals("mover");
         Element below = hasBelow ? FormulaLayout.argument(element, 1) : null;
-        Element above =
-                element.name().equals("munder") ? null : FormulaLayout.argument(element, hasBelow ? 2 : 1);
+        Element above = element.name().equals("munder") ? null : FormulaLayout.argument(element, hasBelow ? 2 : 1);
         Element core = RowLayout.core(nucleus);
         if (core != null && isMovable(core) && !style.display()) {
             return layout.scripts().scripts(nucleus, below, above, style);
@@ -35,9 +34,14 @@ final class LimitLayout {
     }
 
     private MathBox stacked(
-            Element nucleus, @Nullable Element core, @Nullable Element below, @Nullable Element above, MathStyle style) {
+            Element nucleus,
+            @Nullable Element core,
+            @Nullable Element below,
+            @Nullable Element above,
+            MathStyle style) {
         MathFont font = layout.font();
-        MathBox sub = below == null ? MathBox.EMPTY : layout.box(below, style.script().crampedStyle());
+        MathBox sub =
+                below == null ? MathBox.EMPTY : layout.box(below, style.script().crampedStyle());
         MathBox sup = above == null ? MathBox.EMPTY : layout.box(above, style.script());
         MathBox base = base(nucleus, core, Math.max(sub.width(), sup.width()), style);
         double shift = core != null && ScriptLayout.isLarge(core) ? base.italic() / 2 : 0;

@@ -13,8 +13,7 @@ import java.util.List;
  * @param accent where the middle of an accent goes, from the left
  * @param content placed relative to (0, 0) at the left of the baseline
  */
-public record MathBox(
-        double width, double ascent, double descent, double italic, double accent, List<Placed> content) {
+public record MathBox(double width, double ascent, double descent, double italic, double accent, List<Placed> content) {
     static final MathBox EMPTY = new MathBox(0, 0, 0, 0, 0, List.of());
 
     double height() {
@@ -32,8 +31,7 @@ public record MathBox(
 
     /** The same, lower by {@code dy}. */
     MathBox lowered(double dy) {
-        return new MathBox(
-                width, ascent - dy, descent + dy, italic, accent, List.of(new Placed.Group(0, dy, content)));
+        return new MathBox(width, ascent - dy, descent + dy, italic, accent, List.of(new Placed.Group(0, dy, content)));
     }
 
     /** Takes as much room, and shows nothing. */

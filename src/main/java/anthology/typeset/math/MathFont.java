@@ -188,18 +188,16 @@ final class MathFont {
         if (growth.parts().isEmpty()) {
             return largest == glyph ? plain : glyph(character, largest, style);
         }
-        return assembled(character, Assembly.of(growth.parts(), table.leastOverlap(), size / style.unit()), style, vertical);
+        return assembled(
+                character, Assembly.of(growth.parts(), table.leastOverlap(), size / style.unit()), style, vertical);
     }
 
     private MathBox glyph(int character, int glyph, MathStyle style) {
         float advance = face.advance(glyph);
         Shaped shaped = new Shaped(
-                face,
-                Character.toString(character),
-                new int[] {glyph},
-                new float[] {advance},
-                new float[0],
-                new int[] {0});
+                face, Character.toString(character), new int[] {glyph}, new float[] {advance}, new float[0], new int[] {
+                    0
+                });
         MathBox box = shaped(List.of(shaped), style.em(), style.color(), null);
         return new MathBox(
                 box.width(),
@@ -227,8 +225,7 @@ final class MathFont {
             width = Math.max(width, vertical ? face.advance(piece.glyph()) : (float) assembly.length());
         }
         advances[count - 1] = width;
-        Shaped shaped =
-                new Shaped(face, Character.toString(character), glyphs, advances, offsets, new int[count]);
+        Shaped shaped = new Shaped(face, Character.toString(character), glyphs, advances, offsets, new int[count]);
         return shaped(new ArrayList<>(List.of(shaped)), style.em(), style.color(), null);
     }
 }

@@ -53,8 +53,13 @@ final class RowLayout {
         boolean one = items.size() == 1;
         MathBox box = row.done(x, items.isEmpty() ? 0 : items.getLast().box.italic());
         return one
-                ? new MathBox(x, box.ascent(), box.descent(), box.italic(), items.getFirst().before
-                        + items.getFirst().box.accent(), box.content())
+                ? new MathBox(
+                        x,
+                        box.ascent(),
+                        box.descent(),
+                        box.italic(),
+                        items.getFirst().before + items.getFirst().box.accent(),
+                        box.content())
                 : box;
     }
 
@@ -193,8 +198,7 @@ final class RowLayout {
     static boolean stretchy(Element mo, Operator operator) {
         String said = mo.attribute("stretchy");
         String text = mo.text();
-        return text.codePointCount(0, text.length()) == 1
-                && (said == null ? operator.stretchy() : said.equals("true"));
+        return text.codePointCount(0, text.length()) == 1 && (said == null ? operator.stretchy() : said.equals("true"));
     }
 
     /** The operator that decides how the element is spaced, or null; MathML Core, 3.2.4.1 Embellished operators. */

@@ -26,7 +26,8 @@ final class ScriptLayout {
     MathBox scripts(Element nucleus, @Nullable Element below, @Nullable Element above, MathStyle style) {
         MathFont font = layout.font();
         MathBox base = layout.box(nucleus, style);
-        MathBox sub = below == null ? MathBox.EMPTY : layout.box(below, style.script().crampedStyle());
+        MathBox sub =
+                below == null ? MathBox.EMPTY : layout.box(below, style.script().crampedStyle());
         MathBox sup = above == null ? MathBox.EMPTY : layout.box(above, style.script());
         boolean letter = isCharacter(nucleus);
         double up = font.length(
@@ -77,8 +78,7 @@ final class ScriptLayout {
             case "mi", "mn", "mtext" -> true;
             case "mo" -> !isLarge(nucleus) && nucleus.attribute("minsize") == null;
             case "mrow", "mstyle" ->
-                FormulaLayout.elements(nucleus).size() == 1
-                        && isCharacter(FormulaLayout.argument(nucleus, 0));
+                FormulaLayout.elements(nucleus).size() == 1 && isCharacter(FormulaLayout.argument(nucleus, 0));
             default -> false;
         };
     }

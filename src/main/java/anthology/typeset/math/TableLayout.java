@@ -18,7 +18,8 @@ final class TableLayout {
         this.layout = layout;
     }
 
-    private record Row(Element element, List<MathBox> cells, @Nullable MathBox number, double ascent, double descent) {}
+    private record Row(
+            Element element, List<MathBox> cells, @Nullable MathBox number, double ascent, double descent) {}
 
     /** Where each row's baseline is, below that of the table, and the table without its numbers. */
     private record Grid(List<Row> rows, double[] baselines, MathBox body) {}

@@ -104,7 +104,8 @@ final class Paragraphs {
         Formulas formulas = setting.breaker().formulas();
         List<MathBox> boxes =
                 formula.isDisplay() ? List.of(formulas.display(formula, width)) : formulas.inLine(formula, width);
-        double leading = formula.isDisplay() ? 0 : LEADING_LENT * formula.around().lineHeight();
+        double leading =
+                formula.isDisplay() ? 0 : LEADING_LENT * formula.around().lineHeight();
         List<Inline> atoms = new ArrayList<>(boxes.size());
         for (MathBox box : boxes) {
             atoms.add(new Inline.Atom(

@@ -138,10 +138,14 @@ class FormulaLayoutTest {
 
     @Test
     void aSuperscriptStandsAsTheFontSays() {
-        assertEquals(constant(Constant.SUPERSCRIPT_SHIFT_UP), inLine("x^2").mark("2").y(), NEAR);
+        assertEquals(
+                constant(Constant.SUPERSCRIPT_SHIFT_UP), inLine("x^2").mark("2").y(), NEAR);
         // in a denominator it is raised less
         Laid cramped = inLine("\\sqrt{x^2}");
-        assertEquals(constant(Constant.SUPERSCRIPT_SHIFT_UP_CRAMPED), cramped.mark("2").y(), NEAR);
+        assertEquals(
+                constant(Constant.SUPERSCRIPT_SHIFT_UP_CRAMPED),
+                cramped.mark("2").y(),
+                NEAR);
     }
 
     @Test
@@ -189,7 +193,8 @@ class FormulaLayoutTest {
 
     @Test
     void theRuleOfARootBeginsWhereItsSignEnds() {
-        for (String tex : List.of("\\sqrt{2}", "\\sqrt{\\frac{a}{b}}", "\\sqrt{\\dfrac{\\dfrac{a}{b}}{\\dfrac{c}{d}}}")) {
+        for (String tex :
+                List.of("\\sqrt{2}", "\\sqrt{\\frac{a}{b}}", "\\sqrt{\\dfrac{\\dfrac{a}{b}}{\\dfrac{c}{d}}}")) {
             Laid root = display(tex);
             Mark sign = root.mark("√");
             Mark rule = root.marks.stream()
@@ -213,11 +218,23 @@ class FormulaLayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "\\frac{a}{b}", "\\dfrac{\\dfrac{a}{b}}{\\dfrac{c}{d}}",
-        "\\begin{matrix}1\\\\2\\\\3\\\\4\\\\5\\\\6\\\\7\\\\8\\\\9\\end{matrix}"})
+    @ValueSource(
+            strings = {
+                "x",
+                "\\frac{a}{b}",
+                "\\dfrac{\\dfrac{a}{b}}{\\dfrac{c}{d}}",
+                "\\begin{matrix}1\\\\2\\\\3\\\\4\\\\5\\\\6\\\\7\\\\8\\\\9\\end{matrix}"
+            })
     void delimitersCoverWhatTheyEncloseAndAreOnTheAxis(String inner) {
-        for (String[] pair : new String[][] {{"(", ")"}, {"[", "]"}, {"\\{", "\\}"}, {"|", "|"}, {"\\lfloor", "\\rceil"},
-            {"\\langle", "\\rangle"}, {"\\|", "\\|"}}) {
+        for (String[] pair : new String[][] {
+            {"(", ")"},
+            {"[", "]"},
+            {"\\{", "\\}"},
+            {"|", "|"},
+            {"\\lfloor", "\\rceil"},
+            {"\\langle", "\\rangle"},
+            {"\\|", "\\|"}
+        }) {
             Laid plain = display(inner);
             Laid fenced = display("\\left" + pair[0] + " " + inner + "\\right" + pair[1]);
             Mark left = fenced.marks.getFirst();
@@ -279,8 +296,7 @@ class FormulaLayoutTest {
         assertEquals(matrix.mark("𝑎").y(), matrix.mark("𝑏").y(), NEAR);
         assertEquals(middle(matrix.mark("𝑎")), middle(matrix.mark("100")), 0.5);
         assertTrue(matrix.mark("𝑎").foot() > matrix.mark("100").top());
-        assertEquals(
-                constant(Constant.AXIS_HEIGHT), (matrix.box.ascent() - matrix.box.descent()) / 2, NEAR);
+        assertEquals(constant(Constant.AXIS_HEIGHT), (matrix.box.ascent() - matrix.box.descent()) / 2, NEAR);
     }
 
     @Test
@@ -308,10 +324,12 @@ class FormulaLayoutTest {
         FormulaLayout layout = new FormulaLayout(font, words, 1, 0);
         List<MathBox> pieces = layout.pieces(math, new MathStyle(SIZE, 0, false, false, 0, font.scales()));
         List<String> texts = pieces.stream()
-                .map(piece -> String.join("", new Laid(piece).marks.stream().map(Mark::text).toList()))
+                .map(piece -> String.join(
+                        "", new Laid(piece).marks.stream().map(Mark::text).toList()))
                 .toList();
         assertEquals(List.of("𝑎+", "(𝑏+", "𝑐)=", "−𝑑"), texts);
-        double whole = layout.box(math, new MathStyle(SIZE, 0, false, false, 0, font.scales())).width();
+        double whole = layout.box(math, new MathStyle(SIZE, 0, false, false, 0, font.scales()))
+                .width();
         assertEquals(whole, pieces.stream().mapToDouble(MathBox::width).sum(), 0.5);
     }
 
@@ -328,9 +346,11 @@ class FormulaLayoutTest {
         MathTable table = font.table();
         assertEquals(258, table.get(Constant.AXIS_HEIGHT), 0.01);
         assertEquals(0.70, table.scriptScale(false), 0.001);
-        assertFalse(table.growth(fonts.shaper(List.of("math"), 400, false, "", Map.of())
-                        .face()
-                        .glyph('('), true)
+        assertFalse(table.growth(
+                        fonts.shaper(List.of("math"), 400, false, "", Map.of())
+                                .face()
+                                .glyph('('),
+                        true)
                 .variants()
                 .isEmpty());
         assertTrue(table.degreeRaise() > 0.3 && table.degreeRaise() < 1);
