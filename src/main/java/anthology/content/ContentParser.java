@@ -67,7 +67,8 @@ public final class ContentParser {
         List<Node> noted = Notes.numbered(leveled, post.path(), diagnostics);
         Element text = new Element(
                 "div", Map.of("class", "text"), noted, new Position(post.body().firstLine(), 1));
-        Element shaped = Figures.made(Whitespace.collapsed(text));
+        Element clean = Whitespace.collapsed(text);
+        Element shaped = Figures.made(post.body().format() == Body.Format.HTML ? TexInText.marked(clean) : clean);
         Notations.report(shaped, post.path(), diagnostics);
         boolean straight = post.body().format() == Body.Format.MARKDOWN || Punctuation.isStraight(shaped);
         Element punctuated = straight ? Punctuation.typographic(shaped, language) : shaped;

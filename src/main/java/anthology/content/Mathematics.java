@@ -53,15 +53,26 @@ final class Mathematics {
         return switch (element.name()) {
             case "math" -> element;
             case "code" -> element.hasClass("math") ? inLine(element) : element;
+            case "p" -> alone(element);
             case "pre" -> display(element);
             default -> within(element);
         };
     }
 
     private Element inLine(Element written) {
-        Element code = plain(written);
-        Element math = formula(code, false);
+        Element code = plain(written).withAttribute("class", "math");
+        Element math = formula(code, written.hasClass(TexInText.DISPLAY));
         return math == null ? code : math;
+    }
+
+    /** A paragraph; one that holds nothing but a formula of its own is a block of formulas. */
+    private Element alone(Element paragraph) {
+        Element set = within(paragraph);
+        boolean alone = set.children().size() == 1
+                && set.children().getFirst() instanceof Element math
+                && math.name().equals("math")
+                && "block".equals(math.attribute("display"));
+        return alone ? block(set, set.children()) : set;
     }
 
     /** What a shortcode kept from other readers stands there as references to characters. */
@@ -88,13 +99,17 @@ final class Mathematics {
         if (math == null) {
             return pre.withChildren(List.of(code));
         }
+        return block(pre, List.of(math));
+    }
+
+    private static Element block(Element instead, List<Node> formula) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        String id = pre.attribute("id");
+        String id = instead.attribute("id");
         if (id != null) {
             attributes.put("id", id);
         }
         attributes.put("class", "formula");
-        return new Element("div", attributes, List.of(math), pre.position());
+        return new Element("div", attributes, formula, instead.position());
     }
 
     private @Nullable Element formula(Element code, boolean display) {

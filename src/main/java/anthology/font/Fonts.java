@@ -47,7 +47,6 @@ public final class Fonts {
             "Noto Sans Symbols",
             "Noto Sans Symbols 2",
             "Noto Sans Math",
-            "STIX Two Math",
             "Noto Emoji",
             "Noto Serif SC");
 

@@ -102,8 +102,9 @@ final class Paragraphs {
     /** A formula: one that stands alone as a whole, one in a line in the pieces between which the line may end. */
     private List<Inline> atoms(Formulas.Formula formula, double width) {
         Formulas formulas = setting.breaker().formulas();
+        double room = width - Math.max(0, formula.around().textIndent().resolve(width));
         List<MathBox> boxes =
-                formula.isDisplay() ? List.of(formulas.display(formula, width)) : formulas.inLine(formula, width);
+                formula.isDisplay() ? List.of(formulas.display(formula, room)) : formulas.inLine(formula, room);
         double leading =
                 formula.isDisplay() ? 0 : LEADING_LENT * formula.around().lineHeight();
         List<Inline> atoms = new ArrayList<>(boxes.size());
