@@ -59,6 +59,7 @@ final class MathMarkup {
             Pattern.compile("[+-]?([0-9]{1,5}(\\.[0-9]{0,6})?|\\.[0-9]{1,6})(em|ex|px|pt|pc|in|cm|mm|%)?");
     private static final Pattern COLOR = Pattern.compile("#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[A-Za-z]{2,20}");
     private static final Pattern ALIGNMENTS = Pattern.compile("(left|center|right)( (left|center|right)){0,30}");
+    private static final Pattern LINES = Pattern.compile("(none|solid|dashed)( (none|solid|dashed)){0,60}");
     private static final Pattern NOTATIONS = Pattern.compile(
             "(box|roundedbox|circle|left|right|top|bottom|updiagonalstrike|downdiagonalstrike|verticalstrike"
                     + "|horizontalstrike)( (updiagonalstrike|downdiagonalstrike|left|right|top|bottom)){0,4}");
@@ -89,6 +90,8 @@ final class MathMarkup {
             Map.entry("depth", LENGTH),
             Map.entry("linethickness", LENGTH),
             Map.entry("columnalign", ALIGNMENTS),
+            Map.entry("columnlines", LINES),
+            Map.entry("rowlines", LINES),
             Map.entry("columnspan", Pattern.compile("[1-9][0-9]?")),
             Map.entry("rowspan", Pattern.compile("[1-9][0-9]?")),
             Map.entry("notation", NOTATIONS));

@@ -294,6 +294,12 @@ final class Commands {
             all.put(brace, (self, c) -> new Atom(Accents.brace(c.name(), self.reader.argument()), Kind.OPERATOR, true));
         }
         all.put("ensuremath", (self, c) -> ordinary(self.reader.argument()));
+        all.put("ce", (self, c) -> {
+            StringBuilder formula = new StringBuilder();
+            self.tokens.argument().forEach(token -> formula.append(token.text()));
+            self.tokens.push(Tokens.of("{" + Chemistry.tex(formula.toString().strip()) + "}", c.at()));
+            return self.reader.atom();
+        });
         all.put("mathchoice", (self, c) -> {
             Element display = self.reader.argument();
             self.reader.argument();

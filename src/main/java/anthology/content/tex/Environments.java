@@ -31,8 +31,12 @@ final class Environments {
         this.tokens = tokens;
     }
 
-    /** A row of a table. */
-    record Line(List<Element> cells, @Nullable Element tag) {}
+    /**
+     * A row of a table.
+     *
+     * @param ruled whether there is a rule above it
+     */
+    record Line(List<Element> cells, @Nullable Element tag, boolean ruled) {}
 
     Atom read(Token begin) {
         String name = tokens.argumentText();
@@ -101,8 +105,9 @@ final class Environments {
     List<Line> rows() {
         List<Line> rows = new ArrayList<>();
         List<Element> row = new ArrayList<>();
+        boolean ruled = false;
         while (true) {
-            skipRules();
+            ruled |= readRules();
             row.add(Rows.row(reader.atoms()));
             if (++cells > MOST_CELLS) {
                 throw new TexException("it has too many cells", tokens.peek().at());
@@ -111,8 +116,9 @@ final class Environments {
             switch (token.text()) {
                 case "&" -> {}
                 case "\\\\", "\\cr", "\\newline" -> {
-                    rows.add(new Line(List.copyOf(row), reader.takeTag()));
+                    rows.add(new Line(List.copyOf(row), reader.takeTag(), ruled));
                     row.clear();
+                    ruled = false;
                     skipGap();
                 }
                 default -> {
@@ -122,7 +128,7 @@ final class Environments {
                             && row.getFirst().children().isEmpty()
                             && row.getFirst().name().equals("mrow");
                     if (!empty || tag != null || rows.isEmpty()) {
-                        rows.add(new Line(List.copyOf(row), tag));
+                        rows.add(new Line(List.copyOf(row), tag, ruled));
                     }
                     return rows;
                 }
@@ -130,12 +136,15 @@ final class Environments {
         }
     }
 
-    private void skipRules() {
+    private boolean readRules() {
         Token token = tokens.peekAhead();
+        boolean ruled = false;
         while (token.is("\\hline") || token.is("\\hdashline") || token.is("\\toprule")) {
             tokens.next();
             token = tokens.peekAhead();
+            ruled = true;
         }
+        return ruled;
     }
 
     /** The space that may be asked for after a row. */

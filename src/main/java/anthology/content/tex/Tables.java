@@ -15,17 +15,32 @@ final class Tables {
         return small ? Mathml.of("mstyle", List.of(table), "scriptlevel", "1") : table;
     }
 
-    /** @param format letters l, c, r; rules and spaces between columns are left out */
+    /** @param format letters l, c, r, and bars for rules between columns; what else it says is left out */
     static Element array(String format, List<Line> rows) {
         List<String> columns = new ArrayList<>();
+        List<String> rules = new ArrayList<>();
+        boolean bar = false;
         int depth = 0;
         for (char c : format.toCharArray()) {
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
             if (depth == 0 && (c == 'l' || c == 'c' || c == 'r')) {
+                if (!columns.isEmpty()) {
+                    rules.add(bar ? "solid" : "none");
+                }
                 columns.add(c == 'l' ? "left" : c == 'r' ? "right" : "center");
+                bar = false;
             }
+            bar |= depth == 0 && c == '|';
         }
-        return table(rows, columns, "1em", "0.4em", false);
+        List<String> above =
+                rows.stream().skip(1).map(row -> row.ruled() ? "solid" : "none").toList();
+        return lined(table(rows, columns, "1em", "0.4em", false), rules, above);
+    }
+
+    private static Element lined(Element table, List<String> columns, List<String> rows) {
+        Element lined =
+                columns.contains("solid") ? table.withAttribute("columnlines", String.join(" ", columns)) : table;
+        return rows.contains("solid") ? lined.withAttribute("rowlines", String.join(" ", rows)) : lined;
     }
 
     static Element cases(List<Line> rows, boolean display) {
@@ -53,7 +68,7 @@ final class Tables {
         for (int i = 1; i < cells.size(); i += 2) {
             cells.set(i, Infix.first(cells.get(i)));
         }
-        return new Line(cells, line.tag());
+        return new Line(cells, line.tag(), line.ruled());
     }
 
     static Element gathered(List<Line> rows) {

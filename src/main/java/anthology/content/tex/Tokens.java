@@ -21,6 +21,16 @@ final class Tokens {
         this.macros = macros;
     }
 
+    /** The tokens of a text that takes the place of what stands somewhere. */
+    static List<Token> of(String text, int place) {
+        Tokens written = new Tokens(text, new Macros());
+        List<Token> all = new ArrayList<>();
+        for (Token token = written.raw(); !token.isEnd(); token = written.raw()) {
+            all.add(token.movedTo(place));
+        }
+        return all;
+    }
+
     /** The next token that is no macro; where nothing is left, one of no text. */
     Token next() {
         while (true) {

@@ -56,8 +56,13 @@ final class Enclosures {
             return all.done(whole);
         }
         all.add(inner, 0, 0);
-        boolean struck = notations.stream().anyMatch(each -> each.endsWith("strike"));
-        if (struck) {
+        for (String diagonal : List.of("updiagonalstrike", "downdiagonalstrike")) {
+            if (notations.contains(diagonal)) {
+                boolean rising = diagonal.startsWith("up");
+                all.add(Strokes.line(width, inner.ascent(), inner.height(), rule, rising, style.color()), 0, 0);
+            }
+        }
+        if (notations.contains("horizontalstrike")) {
             double middle = (inner.ascent() - inner.descent()) / 2;
             all.rule(0, middle + rule / 2, width, rule, style.color());
         }

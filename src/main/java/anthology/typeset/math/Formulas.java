@@ -158,6 +158,9 @@ public final class Formulas {
                 case Placed.Fill f ->
                     new Placed.Fill(f.x() * scale, f.y() * scale, f.width() * scale, f.height() * scale, f.color());
                 case Placed.Group g -> new Placed.Group(g.dx() * scale, g.dy() * scale, all(g.content(), scale));
+                case Placed.Picture p ->
+                    new Placed.Picture(
+                            p.tag(), p.x() * scale, p.y() * scale, p.width() * scale, p.height() * scale, p.image());
                 default -> throw new IllegalStateException("a formula has no " + placed);
             };
         }

@@ -1,5 +1,6 @@
 package anthology.typeset.math;
 
+import anthology.font.MathTable.Constant;
 import anthology.model.Element;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,7 @@ final class TableLayout {
         for (int c = 0; c < columns; c++) {
             width += widths[c] + (c + 1 < columns ? gaps[c] : 0);
         }
+        rules(mtable, new Gaps(widths, gaps, rows, rowGap), width, y, style, body);
         // the middle of the table is on the axis
         double up = y / 2 + layout.font().axis(style);
         MathBox whole = body.reach(0, y).done(width);
@@ -118,6 +120,35 @@ final class TableLayout {
             baselines[r] -= up;
         }
         return new Grid(rows, baselines, new MathBox(width, up, y - up, 0, width / 2, box.content()));
+    }
+
+    private record Gaps(double[] widths, double[] columns, List<Row> rows, double rowGap) {}
+
+    /** Rules in the middle of the gaps between columns and rows. */
+    private void rules(
+            Element mtable, Gaps gaps, double width, double height, MathStyle style, MathBox.Composition body) {
+        double rule = layout.font().length(Constant.FRACTION_RULE_THICKNESS, style);
+        double x = 0;
+        for (int c = 0; c + 1 < gaps.widths().length; c++) {
+            x += gaps.widths()[c];
+            if (isRuled(mtable.attribute("columnlines"), c)) {
+                body.rule(x + (gaps.columns()[c] - rule) / 2, 0, rule, height, style.color());
+            }
+            x += gaps.columns()[c];
+        }
+        double y = 0;
+        for (int r = 0; r + 1 < gaps.rows().size(); r++) {
+            y += gaps.rows().get(r).ascent() + gaps.rows().get(r).descent();
+            if (isRuled(mtable.attribute("rowlines"), r)) {
+                body.rule(0, -(y + (gaps.rowGap() - rule) / 2), width, rule, style.color());
+            }
+            y += gaps.rowGap();
+        }
+    }
+
+    private static boolean isRuled(@Nullable String lines, int gap) {
+        String[] each = lines == null ? new String[] {"none"} : lines.split(" ");
+        return !each[Math.min(gap, each.length - 1)].equals("none");
     }
 
     private Row row(Element mtr, MathStyle style) {

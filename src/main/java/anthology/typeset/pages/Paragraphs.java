@@ -22,7 +22,7 @@ final class Paragraphs {
     private static final double SLACK = 0.01;
 
     /** How far formulas in a line may reach over it without moving its neighbours, as a part of its height. */
-    private static final double LEADING_LENT = 0.12;
+    private static final double LEADING_LENT = 0.04;
 
     private final Setting setting;
     private double pictureLimit;

@@ -70,6 +70,15 @@ class FormulaLayoutTest {
                         marks.add(new Mark(
                                 shaped.text(), dx + glyphs.x(), y, glyphs.width(), y + top, y + foot, glyphs.size()));
                     }
+                    case Placed.Picture picture ->
+                        marks.add(new Mark(
+                                "stroke",
+                                dx + picture.x(),
+                                -(dy + picture.y()),
+                                picture.width(),
+                                -(dy + picture.y()),
+                                -(dy + picture.y() + picture.height()),
+                                0));
                     default -> throw new AssertionError(placed);
                 }
             }
@@ -297,6 +306,30 @@ class FormulaLayoutTest {
         assertEquals(middle(matrix.mark("𝑎")), middle(matrix.mark("100")), 0.5);
         assertTrue(matrix.mark("𝑎").foot() > matrix.mark("100").top());
         assertEquals(constant(Constant.AXIS_HEIGHT), (matrix.box.ascent() - matrix.box.descent()) / 2, NEAR);
+    }
+
+    @Test
+    void arraysHaveTheirRules() {
+        Laid array = display("\\begin{array}{c|c} a & b \\\\ \\hline c & d \\end{array}");
+        List<Mark> rules = array.all("rule");
+        assertEquals(2, rules.size());
+        Mark upright = rules.get(0);
+        Mark level = rules.get(1);
+        assertTrue(upright.x() > array.mark("𝑎").x()
+                && upright.x() < array.mark("𝑏").x());
+        assertTrue(level.top() < array.mark("𝑎").y()
+                && level.foot() > array.mark("𝑐").top());
+        assertEquals(array.box.width(), level.width(), NEAR);
+        assertEquals(array.box.ascent() + array.box.descent(), upright.top() - upright.foot(), NEAR);
+    }
+
+    @Test
+    void whatIsCancelledIsStruckThroughFromCornerToCorner() {
+        Laid struck = display("\\xcancel{x+1}");
+        assertEquals(2, struck.all("stroke").size());
+        Mark stroke = struck.mark("stroke");
+        assertEquals(struck.box.width(), stroke.width(), 0.06);
+        assertEquals(struck.mark("1").top(), stroke.top(), NEAR);
     }
 
     @Test
