@@ -108,7 +108,11 @@ final class Dressing {
         }
         MatterPictures found = pictures.apply(book.images());
         Edition edition = worn.renderer()
-                .render(book, file -> matter(file, book, found), worn.faces(), cover(book))
+                .render(
+                        book,
+                        file -> matter(file, book, found),
+                        FontsInUse.withFormulas(worn.faces(), book),
+                        cover(book))
                 .withMore(found.all());
         return new Dressed(
                 edition, worn.embedded() == null ? List.of() : worn.embedded().inEpub(edition));

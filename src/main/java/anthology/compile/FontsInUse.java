@@ -7,7 +7,9 @@ import anthology.css.StyledNode.StyledElement;
 import anthology.css.StyledNode.StyledText;
 import anthology.diagnostic.Diagnostics;
 import anthology.font.Fonts;
+import anthology.model.Book;
 import anthology.model.Edition;
+import anthology.model.Element;
 import anthology.model.FontFile;
 import anthology.model.Section;
 import anthology.model.Stylesheet;
@@ -44,6 +46,22 @@ final class FontsInUse {
     /** Fonts that the stylesheets of the printed book name, in the order in which they do. */
     static List<FontFile> inPrint(List<Stylesheet> stylesheets, List<FontFile> styleFonts) {
         return named(all(styleFonts), stylesheets, Media.EPUB);
+    }
+
+    /** The faces, and where a chapter of the book holds a formula that which formulas are set in. */
+    static List<FontFile> withFormulas(List<FontFile> faces, Book book) {
+        if (book.chapters().stream().noneMatch(chapter -> holdsFormula(chapter.body()))) {
+            return faces;
+        }
+        Fonts shipped = Fonts.of(List.of(), new Diagnostics());
+        return Stream.concat(faces.stream(), shipped.files(List.of(Fonts.FORMULAS), 400, false, new BitSet()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean holdsFormula(Element element) {
+        return element.name().equals("math")
+                || element.children().stream().anyMatch(node -> node instanceof Element child && holdsFormula(child));
     }
 
     /**

@@ -103,6 +103,16 @@ final class Cleaner {
             drawing(element, position, out);
             return;
         }
+        if (tag.equals("math")) {
+            Element math = MathMarkup.cleaned(element, position, MarkdownLines.DEEPEST);
+            if (math != null) {
+                out.add(math);
+            }
+            return;
+        }
+        if (isTypeset(element)) {
+            return;
+        }
         Element shown = tag.equals("iframe") ? Frames.link(element, position) : null;
         if (shown != null) {
             out.add(shown);
@@ -180,6 +190,12 @@ final class Cleaner {
         if (block) {
             out.add(new Text(" ", position));
         }
+    }
+
+    /** Whether it is what KaTeX draws beside a formula for those who see it. */
+    private static boolean isTypeset(org.jsoup.nodes.Element element) {
+        org.jsoup.nodes.Element formula = element.hasClass("katex-html") ? element.parent() : null;
+        return formula != null && formula.selectFirst("math") != null;
     }
 
     /** The name under which an element goes on, or nothing when only its content does. */

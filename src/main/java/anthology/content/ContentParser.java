@@ -67,11 +67,12 @@ public final class ContentParser {
         List<Node> noted = Notes.numbered(leveled, post.path(), diagnostics);
         Element text = new Element(
                 "div", Map.of("class", "text"), noted, new Position(post.body().firstLine(), 1));
-        Element shaped = Figures.made(Whitespace.collapsed(text));
+        Element clean = Whitespace.collapsed(text);
+        Element shaped = Figures.made(post.body().format() == Body.Format.HTML ? TexInText.marked(clean) : clean);
         Notations.report(shaped, post.path(), diagnostics);
         boolean straight = post.body().format() == Body.Format.MARKDOWN || Punctuation.isStraight(shaped);
         Element punctuated = straight ? Punctuation.typographic(shaped, language) : shaped;
-        return spaced(Ids.unique(punctuated));
+        return spaced(Mathematics.set(Ids.unique(punctuated), post.path(), diagnostics));
     }
 
     /** A title as it is set: with the punctuation of print, as bodies have it, and characters for HTML's names of them. */
@@ -111,8 +112,21 @@ public final class ContentParser {
 
     private static @Nullable Position marked(
             org.jsoup.nodes.Element element, MarkdownLines lines, Edited text, int firstLine) {
+        String from = element.attr(Mark.FROM);
+        if (OFFSET.matcher(from).matches()) {
+            return text.position(Integer.parseInt(from), firstLine);
+        }
         String at = element.attr(Mark.AT);
-        return OFFSET.matcher(at).matches() ? text.position(lines.input(Integer.parseInt(at)), firstLine) : null;
+        if (!OFFSET.matcher(at).matches()) {
+            return null;
+        }
+        int offset = lines.input(Integer.parseInt(at));
+        return text.position(isFormula(element) ? text.text().indexOf('\n', offset) + 1 : offset, firstLine);
+    }
+
+    /** A formula of its own begins below the fence that opens it. */
+    private static boolean isFormula(org.jsoup.nodes.Element element) {
+        return element.normalName().equals("code") && element.hasClass("language-math");
     }
 
     private List<Node> html(Post post, String language, Diagnostics diagnostics) {

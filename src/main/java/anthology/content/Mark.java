@@ -4,6 +4,8 @@ package anthology.content;
 public final class Mark {
     /** Where an element starts in the text: an offset. */
     static final String AT = "data-anthology-at";
+    /** Where a formula in a line starts in the text before it was read as Markdown: an offset. */
+    public static final String FROM = "data-anthology-from";
     /** A call of a note: the key of the note, or empty where there is none. */
     static final String CALL = "data-anthology-call";
     /** A note: its key. */

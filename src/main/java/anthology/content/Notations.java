@@ -8,7 +8,7 @@ import anthology.model.Node;
 import java.util.List;
 import java.util.Set;
 
-/** Reports formulas and diagrams, which are code in a book: each kind once, where it stands first. */
+/** Reports diagrams, which are code in a book: once, where the first stands. */
 final class Notations {
     private static final Set<String> DIAGRAMS = Set.of(
             "language-mermaid",
@@ -23,7 +23,6 @@ final class Notations {
 
     private final String path;
     private final Diagnostics diagnostics;
-    private boolean formula;
     private boolean diagram;
 
     private Notations(String path, Diagnostics diagnostics) {
@@ -53,11 +52,6 @@ final class Notations {
     private void code(Element code, List<String> classes) {
         Location place =
                 new Location(path, code.position().line(), code.position().column());
-        if (!formula && (classes.contains("math") || classes.contains("language-math"))) {
-            formula = true;
-            diagnostics.reportTogether(
-                    Code.CONTENT_007, place, "formulas are shown as they were written, in TeX", null);
-        }
         if (!diagram && classes.stream().anyMatch(DIAGRAMS::contains)) {
             diagram = true;
             diagnostics.reportTogether(

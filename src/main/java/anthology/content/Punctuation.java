@@ -15,7 +15,7 @@ import java.util.Set;
  * paragraph at once, so that quotation marks around links and emphasis find each other; code is left as it is.
  */
 final class Punctuation {
-    private static final Set<String> VERBATIM = Set.of("code", "pre", "kbd", "samp", "var");
+    private static final Set<String> VERBATIM = Set.of("code", "math", "pre", "kbd", "samp", "var");
     /** Words that begin with an apostrophe, without it. */
     private static final Set<String> ELIDED = Set.of(
             "tis", "twas", "twere", "twill", "em", "til", "till", "cause", "bout", "round", "cos", "n", "kay", "neath");

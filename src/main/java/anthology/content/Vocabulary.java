@@ -16,7 +16,8 @@ final class Vocabulary {
 
     static final Set<String> PHRASING = Set.of(
             "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark",
-            "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr");
+            "math", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var",
+            "wbr");
 
     static final Set<String> BLOCKS = Set.of(
             "p",
@@ -80,10 +81,6 @@ final class Vocabulary {
             "basefont",
             "colgroup",
             "col",
-            "mglyph",
-            "malignmark",
-            "annotation",
-            "annotation-xml",
             "rp");
 
     /** Those whose loss is reported: active content. */
@@ -106,7 +103,7 @@ final class Vocabulary {
             "textarea");
 
     /** Those a book cannot show, whose text stands in their place. */
-    static final Set<String> REPLACED = Set.of("math", "video", "audio", "canvas");
+    static final Set<String> REPLACED = Set.of("video", "audio", "canvas");
 
     static final Map<String, String> RENAMED = Map.ofEntries(
             Map.entry("article", "div"),

@@ -50,7 +50,7 @@ public enum Code {
     CONTENT_004(Severity.WARNING, "a footnote is never called"),
     CONTENT_005(Severity.WARNING, "an element was replaced by its text"),
     CONTENT_006(Severity.WARNING, "a tag of a template is not known and was left out"),
-    CONTENT_007(Severity.NOTE, "formulas are shown as they were written"),
+    CONTENT_007(Severity.WARNING, "a formula is shown as it was written"),
     CONTENT_008(Severity.NOTE, "a diagram is shown as the text it is drawn from"),
     // recipes and styles
     STYLE_001(Severity.FATAL, "the recipe does not parse"),

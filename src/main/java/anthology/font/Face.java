@@ -31,6 +31,7 @@ public final class Face {
     private final GlyphClasses classes;
     private final @Nullable FeatureTable substitutions;
     private final @Nullable FeatureTable positions;
+    private final @Nullable MathTable math;
     private final Map<Shaping.Key, Shaping> shapings = new ConcurrentHashMap<>();
 
     private Face(FontFile file, FontData data) {
@@ -57,6 +58,8 @@ public final class Face {
         this.classes = new GlyphClasses(data);
         this.substitutions = FeatureTable.read(data, "GSUB", glyphCount);
         this.positions = FeatureTable.read(data, "GPOS", glyphCount);
+        int table = data.table("MATH");
+        this.math = table < 0 ? null : new MathTable(data, table, toThousandths);
     }
 
     /** @throws IllegalArgumentException when the file is no OpenType font that can be read */
@@ -134,6 +137,30 @@ public final class Face {
         Path2D outline = new GlyphOutlines(data).outline(glyph);
         outline.transform(AffineTransform.getScaleInstance(toThousandths, toThousandths));
         return outline;
+    }
+
+    /** Left, lower, right and upper edge of a glyph's ink, 1/1000 em; all 0 where there is none or none is known. */
+    public float[] bounds(int glyph) {
+        float[] bounds = new GlyphOutlines(data).bounds(glyph);
+        for (int i = 0; i < bounds.length; i++) {
+            bounds[i] *= toThousandths;
+        }
+        return bounds;
+    }
+
+    /** What the face knows of formulas, or null where it is not made for them. */
+    public @Nullable MathTable math() {
+        return math;
+    }
+
+    /**
+     * Characters of a formula, all of which the face covers.
+     *
+     * @param level 0 in text, 1 in scripts, 2 in scripts of scripts: faces for formulas draw some glyphs for each
+     */
+    public Shaped mathematical(String text, int level) {
+        Map<String, Integer> features = level == 0 ? Map.of() : Map.of("ssty", level);
+        return shaping("math", "", features).shape(text, false);
     }
 
     /** Whether the face has an OpenType feature for a script; {@code script} is a tag such as {@code latn}. */

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * several threads; make one for each build.
  */
 public final class Fonts {
+    /** The family that formulas are set in where a style names no other. */
+    public static final String FORMULAS = "STIX Two Math";
+
     /** What the generic family names of CSS mean here. */
     private static final Map<String, String> GENERIC = Map.ofEntries(
             Map.entry("serif", "EB Garamond"),
@@ -35,7 +38,7 @@ public final class Fonts {
             Map.entry("ui-monospace", "Source Code Pro"),
             Map.entry("ui-rounded", "Source Sans 3"),
             Map.entry("emoji", "Noto Emoji"),
-            Map.entry("math", "Noto Sans Math"),
+            Map.entry("math", FORMULAS),
             Map.entry("fangsong", "Noto Serif SC"));
 
     /** Who is asked for characters that the named families do not have. */

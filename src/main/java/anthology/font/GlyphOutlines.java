@@ -49,12 +49,32 @@ final class GlyphOutlines {
         return path;
     }
 
+    /** Left, lower, right and upper edge in font units; all 0 for a glyph without an outline of this kind. */
+    float[] bounds(int glyph) {
+        if (loca < 0 || glyf < 0 || glyph < 0 || glyph >= glyphCount) {
+            return new float[4];
+        }
+        int start = start(glyph);
+        if (start(glyph + 1) <= start) {
+            return new float[4];
+        }
+        float[] bounds = new float[4];
+        for (int i = 0; i < 4; i++) {
+            bounds[i] = data.s16(glyf + start + 2 + 2 * i);
+        }
+        return bounds;
+    }
+
+    private int start(int glyph) {
+        return wide ? data.i32(loca + 4 * glyph) : 2 * data.u16(loca + 2 * glyph);
+    }
+
     private void append(int glyph, AffineTransform placed, Path2D path, int depth) {
         if (glyph < 0 || glyph >= glyphCount || depth > DEEPEST) {
             return;
         }
-        int start = wide ? data.i32(loca + 4 * glyph) : 2 * data.u16(loca + 2 * glyph);
-        int end = wide ? data.i32(loca + 4 * glyph + 4) : 2 * data.u16(loca + 2 * glyph + 2);
+        int start = start(glyph);
+        int end = start(glyph + 1);
         if (end <= start) {
             return;
         }

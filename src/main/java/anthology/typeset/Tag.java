@@ -31,9 +31,9 @@ public final class Tag {
 
     /**
      * @param role a standard structure type: Document, Part, Sect, H1 to H6, P, L, LI, Lbl, LBody, BlockQuote, Caption,
-     *     Table, TR, TH, TD, THead, TBody, Figure, Code, Link, Note, Reference, Span, TOC, TOCI
+     *     Table, TR, TH, TD, THead, TBody, Figure, Formula, Code, Link, Note, Reference, Span, TOC, TOCI
      * @param language where it differs from its parent's, else null
-     * @param alternative the alternate description, for figures
+     * @param alternative the alternate description, for figures and formulas
      */
     public Tag(
             String role,

@@ -66,10 +66,32 @@ public final class Structure {
         }
     }
 
+    private static void checkFormula(Element element) {
+        assertTrue(MathMarkup.ELEMENTS.contains(element.name()), () -> "unknown: <" + element.name() + ">");
+        boolean root = element.name().equals("math");
+        for (String name : element.attributes().keySet()) {
+            boolean known = MathMarkup.ATTRIBUTES.containsKey(name)
+                    || Set.of("class", "columnspacing", "rowspacing").contains(name)
+                    || (root && Set.of("xmlns", "display", "alttext").contains(name));
+            assertTrue(known, () -> name + " on <" + element.name() + ">");
+        }
+        element.children().forEach(node -> {
+            if (node instanceof Element child) {
+                checkFormula(child);
+            } else {
+                assertTrue(element.name().matches("mi|mn|mo|mtext|ms"), () -> "text in <" + element.name() + ">");
+            }
+        });
+    }
+
     private static void check(Element root, Element element, Set<String> ids, boolean inLink) {
         String id = element.attribute("id");
         assertTrue(id == null || ids.add(id), () -> "id twice: " + id + " in " + Xhtml.write(root));
         assertTrue(id == null || id.matches("[A-Za-z_][A-Za-z0-9._-]*"), () -> "no id: " + id);
+        if (element.name().equals("math")) {
+            checkFormula(element);
+            return;
+        }
         assertTrue(ATTRIBUTES.containsAll(element.attributes().keySet()), () -> "attributes: " + element.attributes());
         assertTrue(!(element.name().equals("a") && inLink), () -> "a in a: " + Xhtml.write(root));
         for (Node node : element.children()) {

@@ -106,6 +106,11 @@ public final class Edited {
             at = Math.max(at, end);
         }
 
+        /** How long the text is so far. */
+        int length() {
+            return out.length();
+        }
+
         /** What has been written so far ends in this. */
         boolean endsWith(String end) {
             int from = out.length() - end.length();

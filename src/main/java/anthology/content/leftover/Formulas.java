@@ -1,5 +1,6 @@
 package anthology.content.leftover;
 
+import anthology.content.Mark;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -148,8 +149,11 @@ final class Formulas {
 
     private void inLine(int start, int from, int close, int end) {
         out.copyTo(start);
+        // what is put in then counts as standing where the formula itself begins
+        out.replaceTo(from, "");
         String formula = text.substring(from, close).strip().replaceAll("\\s+", " ");
-        out.replaceTo(end, "<code class=\"math\">" + Html.literal(formula) + "</code>");
+        String open = "<code class=\"math\" " + Mark.FROM + "=\"" + out.length() + "\">";
+        out.replaceTo(end, open + Html.literal(formula) + "</code>");
     }
 
     private void display(int start, int from, int close, int end) {

@@ -43,6 +43,10 @@ final class BlockContent {
         return paragraph;
     }
 
+    ComputedStyle style() {
+        return style;
+    }
+
     void add(Box box) {
         flush();
         boxes.add(box);
@@ -84,6 +88,7 @@ final class BlockContent {
                 }
                 case Box.Piece.InlineBlock block -> text = true;
                 case Box.Piece.Ruby ruby -> text = true;
+                case Box.Piece.Formula formula -> text = true;
                 case Box.Piece.Ready ready -> text |= shows(ready.inline());
             }
         }

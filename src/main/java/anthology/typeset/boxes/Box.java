@@ -4,6 +4,7 @@ import anthology.css.ComputedStyle;
 import anthology.model.Image;
 import anthology.typeset.Tag;
 import anthology.typeset.lines.Inline;
+import anthology.typeset.math.Formulas;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -120,5 +121,7 @@ public sealed interface Box {
         /** Text with its reading above it; CSS Ruby 1. */
         record Ruby(ComputedStyle style, List<Piece> base, ComputedStyle readingStyle, List<Piece> reading)
                 implements Piece {}
+
+        record Formula(Formulas.Formula formula) implements Piece {}
     }
 }

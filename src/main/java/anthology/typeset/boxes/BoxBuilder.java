@@ -14,6 +14,7 @@ import anthology.model.Image;
 import anthology.model.Section;
 import anthology.typeset.Tag;
 import anthology.typeset.lines.Inline;
+import anthology.typeset.math.Formulas;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the boxes of one section, and the tags of what stands in them. Used once, by one thread. */
 public final class BoxBuilder {
-    private static final Set<String> UNSEEN =
-            Set.of("head", "script", "style", "template", "svg", "math", "audio", "video");
+    private static final Set<String> UNSEEN = Set.of("head", "script", "style", "template", "svg", "audio", "video");
 
     private final String section;
     private final TagScope root;
@@ -239,6 +239,10 @@ public final class BoxBuilder {
                 || (id != null && footnotes.containsKey(id))) {
             return;
         }
+        if (element.name().equals("math")) {
+            formula(styled, content, inline ? scope : content.textScope());
+            return;
+        }
         switch (style.display()) {
             case INLINE -> {
                 TagScope around = inline ? scope : content.textScope();
@@ -265,6 +269,19 @@ public final class BoxBuilder {
                 }
             }
         }
+    }
+
+    private void formula(StyledElement math, BlockContent content, @Nullable TagScope around) {
+        String id = math.element().attribute("id");
+        if (id != null) {
+            content.add(new Inline.Anchor(section + "#" + id));
+        }
+        String tex = math.element().attribute("alttext");
+        String said = tex == null || tex.isBlank() ? math.element().text() : tex;
+        Tag tag = around == null || said.isBlank()
+                ? null
+                : new TagScope(around, "Formula", math.style().language(), said, Tag.Attributes.NONE).tag();
+        content.add(new Box.Piece.Formula(new Formulas.Formula(math.element(), math.style(), content.style(), tag)));
     }
 
     /** A block in a link: its text is part of the link. */

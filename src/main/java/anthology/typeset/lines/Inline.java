@@ -29,12 +29,18 @@ public sealed interface Inline {
     record Link(Tag tag, String target, String contents) {}
 
     /**
-     * Something that is set as one character: a picture, an inline block.
+     * Something that is set as one character: a picture, an inline block, a piece of a formula.
      *
      * @param content placed relative to (0, 0) at the left of the baseline
+     * @param joined whether no line ends between it and text that it touches: a formula belongs to what is written
+     *     right before and behind it
      */
-    record Atom(double width, double ascent, double descent, ComputedStyle style, List<Placed> content)
-            implements Inline {}
+    record Atom(double width, double ascent, double descent, ComputedStyle style, List<Placed> content, boolean joined)
+            implements Inline {
+        public Atom(double width, double ascent, double descent, ComputedStyle style, List<Placed> content) {
+            this(width, ascent, descent, style, content, false);
+        }
+    }
 
     /** A forced line break. */
     record Break() implements Inline {}

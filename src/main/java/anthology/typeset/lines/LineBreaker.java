@@ -8,6 +8,7 @@ import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Location;
 import anthology.font.Fonts;
+import anthology.typeset.math.Formulas;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class LineBreaker {
     private final Ties ties = new Ties();
     private final LigatureJoints joints;
     private final Map<Double, IdentityHashMap<ComputedStyle, TextStyle>> styles = new HashMap<>();
+    private final Formulas formulas;
 
     /** @param place the path that diagnostics name: the section's */
     public LineBreaker(Fonts fonts, Hyphenation hyphenation, Diagnostics diagnostics, String place) {
@@ -64,6 +66,12 @@ public final class LineBreaker {
         this.joints = new LigatureJoints(hyphenation);
         this.diagnostics = diagnostics;
         this.place = place;
+        this.formulas = new Formulas(fonts, diagnostics, place);
+    }
+
+    /** What sets the formulas of the section. */
+    public Formulas formulas() {
+        return formulas;
     }
 
     /**

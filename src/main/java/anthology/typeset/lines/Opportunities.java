@@ -130,11 +130,15 @@ final class Opportunities {
     private void besideObjects(int start, int end) {
         for (int i = start + 1; i < end; i++) {
             boolean object = text.at(i) == ParagraphText.OBJECT || text.at(i - 1) == ParagraphText.OBJECT;
-            if (object && mayPart(text.at(i - 1), text.at(i))) {
+            if (object && joined(i - 1) == joined(i) && mayPart(text.at(i - 1), text.at(i))) {
                 boolean eastAsian = EastAsianLines.ideographic(text, i) || EastAsianLines.ideographic(text, i - 1);
                 found[i] = eastAsian ? Opportunity.FREE : Opportunity.JOINT;
             }
         }
+    }
+
+    private boolean joined(int i) {
+        return text.inline(i) instanceof Inline.Atom atom && atom.joined();
     }
 
     /** What a line may end with between characters {@code i - 1} and {@code i} of a word. */

@@ -9,6 +9,8 @@ import anthology.typeset.boxes.Box;
 import anthology.typeset.lines.Inline;
 import anthology.typeset.lines.Line;
 import anthology.typeset.lines.Measure;
+import anthology.typeset.math.Formulas;
+import anthology.typeset.math.MathBox;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ final class Paragraphs {
 
     /** Of its size: JLREQ, 3.3.8. */
     private static final double READING_OVERHANG = 0.5;
+
+    /** How far formulas in a line may reach over it without moving its neighbours, as a part of its height. */
+    private static final double LEADING_LENT = 0.04;
 
     private final Setting setting;
     private double pictureLimit;
@@ -150,6 +155,7 @@ final class Paragraphs {
                                     ruby.readingStyle(),
                                     inlines(ruby.reading(), width),
                                     kana(pieces, i - 1, true) && kana(pieces, i + 1, false) ? READING_OVERHANG : 0));
+                case Box.Piece.Formula formula -> inlines.addAll(atoms(formula.formula(), width));
             }
         }
         return inlines;
@@ -165,6 +171,27 @@ final class Paragraphs {
         }
         char c = run.text().charAt(atEnd ? run.text().length() - 1 : 0);
         return c >= '\u3040' && c <= '\u30FF';
+    }
+
+    /** A formula: one that stands alone as a whole, one in a line in the pieces between which the line may end. */
+    private List<Inline> atoms(Formulas.Formula formula, double width) {
+        Formulas formulas = setting.breaker().formulas();
+        double room = width - Math.max(0, formula.around().textIndent().resolve(width));
+        List<MathBox> boxes =
+                formula.isDisplay() ? List.of(formulas.display(formula, room)) : formulas.inLine(formula, room);
+        double leading =
+                formula.isDisplay() ? 0 : LEADING_LENT * formula.around().lineHeight();
+        List<Inline> atoms = new ArrayList<>(boxes.size());
+        for (MathBox box : boxes) {
+            atoms.add(new Inline.Atom(
+                    box.width(),
+                    Math.max(0, box.ascent() - leading),
+                    Math.max(0, box.descent() - leading),
+                    formula.style(),
+                    box.content(),
+                    true));
+        }
+        return atoms;
     }
 
     private Inline atom(Box.Picture picture, double width) {

@@ -6,6 +6,7 @@ import anthology.css.Length;
 import anthology.typeset.boxes.Box;
 import anthology.typeset.lines.Inline;
 import anthology.typeset.lines.LineBreaker;
+import anthology.typeset.math.MathBox;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,9 @@ import java.util.List;
 final class Widths {
     /** A picture gets no narrower than this without need. */
     private static final double LEAST_PICTURE = 36;
+
+    /** A formula can be set smaller, but not at will. */
+    private static final double LEAST_FORMULA = 120;
 
     private final LineBreaker breaker;
 
@@ -97,6 +101,12 @@ final class Widths {
                     Extent extent = picture(picture.picture());
                     least = Math.max(least, extent.least());
                     added += extent.most();
+                }
+                case Box.Piece.Formula formula -> {
+                    for (MathBox box : breaker.formulas().inLine(formula.formula(), 0)) {
+                        least = Math.max(least, Math.min(box.width(), LEAST_FORMULA));
+                        added += box.width();
+                    }
                 }
                 case Box.Piece.InlineBlock block -> {
                     Extent extent = of(block.block());
