@@ -117,7 +117,7 @@ public final class Compiler {
         return new Anthology(recipe.name(), series, words(book), books);
     }
 
-    /** The bodies of the posts, parsed in parallel. */
+    /** The bodies of the posts, parsed and their code coloured, in parallel. */
     private Map<Post, Element> parse(List<Post> series, Site site, String language, Diagnostics diagnostics) {
         ContentParser parser = new ContentParser(site);
         AtomicInteger done = new AtomicInteger();

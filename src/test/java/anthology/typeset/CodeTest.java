@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import anthology.typeset.PageText.Piece;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class CodeTest {
             pre { margin: 0; font: 10pt/12pt "Source Code Pro"; white-space: pre-wrap; tab-size: 4; orphans: 3; widows: 3;
                 text-align: left; text-indent: 0; hyphens: none; -anthology-turn-mark: "↪" #777777 }
             pre b { color: #0000ff }
+            code { overflow-wrap: break-word; hyphens: none }
             .line { display: block; break-inside: avoid }
             .numbered .line { display: list-item; list-style-type: none; margin-left: 20pt }
             .numbered .line::marker { content: attr(data-number) / "" }
@@ -87,6 +89,18 @@ class CodeTest {
         assertEquals(List.of("abcdefghi/".repeat(4), "abcdefghi/".repeat(2)), lines.subList(0, 2));
         assertEquals("x".repeat(90), String.join("", lines.subList(2, lines.size())));
         assertEquals("x".repeat(40), lines.get(2));
+    }
+
+    /** Never behind a hyphen, which would look as if it had been put there. */
+    @Test
+    void breaksCodeInTextAtItsMarks() {
+        String code = "Alpha<Beta-Gamma>(delta,epsilon)::zeta-eta(theta,iota)::kappa(lambda-mu,nu)";
+        for (int words = 0; words < 12; words++) {
+            List<String> lines = lines(page("<p>" + "giant mist ".repeat(words) + "<code>" + code + "</code></p>"));
+            String all = String.join("\n", lines);
+            assertFalse(all.contains("-\n"), () -> "broken behind a hyphen: " + all);
+            assertTrue(Pattern.compile("[(,:]\n").matcher(all).find(), () -> "not broken at its marks: " + all);
+        }
     }
 
     @Test
