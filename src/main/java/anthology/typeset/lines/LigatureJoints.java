@@ -55,7 +55,7 @@ final class LigatureJoints {
                 }
                 places = hyphenation.places(text.substring(start, end), tag);
             }
-            boolean joint = Arrays.binarySearch(places, f + 1 - start) >= 0 && !(doubled(text, f));
+            boolean joint = Arrays.binarySearch(places, f + 1 - start) >= 0 && !doubled(text, f);
             if (joint) {
                 result.insert(f + 1 + result.length() - text.length(), APART);
             }

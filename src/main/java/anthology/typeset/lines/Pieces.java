@@ -63,7 +63,7 @@ final class Pieces {
         char c = text.at(start);
         int level = text.level(start);
         double em = style.size / 1000;
-        if ((c == ' ' || c == '\u00A0') && !style.preserved && Ties.narrow(text, start, start + 1)) {
+        if ((c == ' ' || c == '\u00A0') && !style.monospaced && Ties.narrow(text, start, start + 1)) {
             return narrow(start, level, style, run);
         }
         return switch (c) {

@@ -33,6 +33,9 @@ final class TextStyle {
     final boolean preserved;
     final boolean preservedBreaks;
     final boolean unbroken;
+    /** Code: no customs of the language change its spaces. */
+    final boolean monospaced;
+
     private final LigatureJoints joints;
 
     /** @param tracking what the letters of running text move apart beyond what the style says, em */
@@ -50,6 +53,7 @@ final class TextStyle {
         this.space = natural + style.wordSpacing() + letterSpacing;
         this.preservedBreaks = preserved || white == WhiteSpace.PRE_LINE;
         this.unbroken = white == WhiteSpace.NOWRAP;
+        this.monospaced = preserved || style.fontFamilies().contains("monospace");
         this.expansion = preserved ? 0 : style.fontExpansion();
         this.stretch = preserved ? 0 : natural * SPACE_STRETCH;
         this.shrink = preserved ? 0 : natural * SPACE_SHRINK;

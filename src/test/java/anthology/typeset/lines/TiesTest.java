@@ -59,17 +59,26 @@ class TiesTest {
         "en, He cries : no, 0"
     })
     void narrowsSpacesThatAreNeverBroken(String language, String words, int narrow) {
+        assertEquals(0, gaps(words, style(language, "font-family: monospace;")).size());
         ComputedStyle style = style(language, "");
-        Diagnostics diagnostics = new Diagnostics();
-        Fonts fonts = Fonts.of(List.of(), diagnostics);
-        TextStyle plain = new TextStyle(style, fonts, new LigatureJoints(new Hyphenation()), 0);
-        List<Piece> pieces = Pieces.of(text(words, language), s -> plain, diagnostics, "chapter.xhtml");
-        List<Piece> gaps = pieces.stream().filter(Piece.Gap.class::isInstance).toList();
+        List<Piece> gaps = gaps(words, style);
         assertEquals(narrow, gaps.size());
+        double wordSpace = plain(style).space;
         for (Piece gap : gaps) {
-            assertTrue(gap.width() < plain.space, "narrower than a word space");
+            assertTrue(gap.width() < wordSpace, "narrower than a word space");
             assertTrue(!((Piece.Gap) gap).breakable());
         }
+    }
+
+    private static TextStyle plain(ComputedStyle style) {
+        return new TextStyle(style, Fonts.of(List.of(), new Diagnostics()), new LigatureJoints(new Hyphenation()), 0);
+    }
+
+    private static List<Piece> gaps(String words, ComputedStyle style) {
+        ParagraphText text = new ParagraphText(List.of(new Inline.Run(words, style, null, 0, 0, null)), false);
+        TextStyle plain = plain(style);
+        List<Piece> pieces = Pieces.of(text, s -> plain, new Diagnostics(), "chapter.xhtml");
+        return pieces.stream().filter(Piece.Gap.class::isInstance).toList();
     }
 
     @Test
