@@ -45,6 +45,11 @@ final class PageBreaker {
     /** How deep the page at hand is when it ends after each strip. */
     private double[] depths = new double[64];
 
+    /** The strip that this page begins with, and the end of those that fit. */
+    private int measured = -1;
+
+    private int measuredTo;
+
     /** The best way to a break: what is above it, and how the page before it ended. */
     private record State(
             int at,
@@ -123,8 +128,23 @@ final class PageBreaker {
         int page = state.page() + 1;
         double height = frame.height(page);
         int from = state.at();
-        Stack stack = new Stack(frame.grid());
+        if (measured != from) {
+            measure(from, height);
+        }
         boolean found = false;
+        for (int j = measuredTo; j > from; j--) {
+            State next = page(state, j, page, height, depths[j - from - 1]);
+            if (found && next.missing() > SHORTEST && j < end) {
+                break;
+            }
+            put(next);
+            found |= next.cost() - state.cost() < Strip.AVOID;
+        }
+    }
+
+    /** How deep a page is that begins with the strip, the same for all ways that lead there. */
+    private void measure(int from, double height) {
+        Stack stack = new Stack(frame.grid());
         int to = from;
         while (to < end) {
             double depth = stack.add(strips.get(to), to == from, from == start);
@@ -137,14 +157,8 @@ final class PageBreaker {
             depths[to - from] = to + 1 < end ? depth + strips.get(to).footHeight() : depth;
             to++;
         }
-        for (int j = to; j > from; j--) {
-            State next = page(state, j, page, height, depths[j - from - 1]);
-            if (found && next.missing() > SHORTEST && j < end) {
-                break;
-            }
-            put(next);
-            found |= next.cost() - state.cost() < Strip.AVOID;
-        }
+        measured = from;
+        measuredTo = to;
     }
 
     private State page(State state, int to, int page, double height, double depth) {
