@@ -1,5 +1,6 @@
 package anthology.image;
 
+import anthology.model.Artwork;
 import anthology.model.Artwork.Mark;
 import anthology.model.Artwork.Outline;
 import com.github.weisj.jsvg.renderer.output.Output;
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a drawing down as filled shapes; what is more than that (gradients, masks, pictures, filters) it refuses. */
+/** Takes a drawing down as filled shapes; what is more than that (patterns, masks, pictures, filters) it refuses. */
 final class Plotter implements Output {
     /** Points of all shapes together; more is better shown as pixels. */
     private static final int MOST_POINTS = 400_000;
@@ -43,7 +44,7 @@ final class Plotter implements Output {
     private final int[] points;
     private AffineTransform transform;
     private List<Outline> clips;
-    private Color color;
+    private Paint paint;
     private Stroke stroke;
     private float opacity;
 
@@ -57,7 +58,7 @@ final class Plotter implements Output {
         this.points = points;
         this.transform = new AffineTransform();
         this.clips = List.of();
-        this.color = Color.BLACK;
+        this.paint = Color.BLACK;
         this.stroke = new BasicStroke();
         this.opacity = 1;
     }
@@ -68,13 +69,24 @@ final class Plotter implements Output {
 
     @Override
     public void fillShape(Shape shape) {
-        double visible = opacity * color.getAlpha() / 255.0;
+        double visible = opacity * (paint instanceof Color color ? color.getAlpha() / 255.0 : Gradients.opacity(paint));
         if (visible > 0) {
             Outline outline = outline(shape);
             if (!outline.steps().isEmpty()) {
-                marks.add(new Mark(outline, color.getRGB() & 0xFFFFFF, visible, clips));
+                marks.add(new Mark(outline, printed(), visible, clips));
             }
         }
+    }
+
+    private Artwork.Paint printed() {
+        if (paint instanceof Color color) {
+            return new Artwork.Plain(color.getRGB() & 0xFFFFFF);
+        }
+        Artwork.Gradient gradient = Gradients.of(paint, transform);
+        if (gradient == null) {
+            throw new NotPlain();
+        }
+        return gradient;
     }
 
     @Override
@@ -161,16 +173,13 @@ final class Plotter implements Output {
     }
 
     @Override
-    public void setPaint(Paint paint) {
-        if (!(paint instanceof Color plain)) {
-            throw new NotPlain();
-        }
-        color = plain;
+    public void setPaint(Paint next) {
+        paint = next;
     }
 
     @Override
-    public void setPaint(Supplier<Paint> paint) {
-        throw new NotPlain();
+    public void setPaint(Supplier<Paint> next) {
+        paint = next.get();
     }
 
     @Override
@@ -205,7 +214,7 @@ final class Plotter implements Output {
     private void restore(Plotter from) {
         transform = new AffineTransform(from.transform);
         clips = from.clips;
-        color = from.color;
+        paint = from.paint;
         stroke = from.stroke;
         opacity = from.opacity;
     }

@@ -55,15 +55,31 @@ public sealed interface Artwork {
     /**
      * A filled shape.
      *
-     * @param color 0xRRGGBB
+     * @param paint what it is filled with
      * @param opacity 0 to 1
      * @param clips shapes outside of which nothing is painted
      */
-    record Mark(Outline outline, int color, double opacity, List<Outline> clips) {
+    record Mark(Outline outline, Paint paint, double opacity, List<Outline> clips) {
         public Mark {
             clips = List.copyOf(clips);
         }
     }
+
+    /** What a shape is filled with. */
+    sealed interface Paint {}
+
+    /** @param rgb 0xRRGGBB */
+    record Plain(int rgb) implements Paint {}
+
+    /**
+     * Colours that pass into each other, along a line or between two circles; the first and the last go on for ever.
+     *
+     * @param coordinates x and y of the start and of the end; for circles x, y and radius of each
+     * @param offsets of the colours between start and end, from 0 to 1, rising
+     * @param colors 0xRRGGBB
+     * @param matrix a, b, c, d, e, f: from its own coordinates to those of the drawing
+     */
+    record Gradient(double[] coordinates, double[] offsets, int[] colors, double[] matrix) implements Paint {}
 
     /**
      * Lines and cubic curves.

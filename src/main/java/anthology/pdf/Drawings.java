@@ -19,6 +19,7 @@ final class Drawings {
     /** Graphics states by opacity in thousandths, 11.6.4.4. */
     private final Map<Integer, PdfDictionary> opacities = new TreeMap<>();
 
+    private final PdfDictionary shadings = new PdfDictionary();
     private final Artwork.Drawing drawing;
     private int color;
 
@@ -51,9 +52,14 @@ final class Drawings {
                     out.raw("/A" + visible).operator("gs");
                 }
             }
-            fill(mark.color());
-            path(mark.outline());
-            out.operator(mark.outline().isEvenOdd() ? "f*" : "f");
+            switch (mark.paint()) {
+                case Artwork.Plain plain -> {
+                    fill(plain.rgb());
+                    path(mark.outline());
+                    out.operator(mark.outline().isEvenOdd() ? "f*" : "f");
+                }
+                case Artwork.Gradient gradient -> shade(mark.outline(), gradient);
+            }
         }
         out.operator("Q");
         PdfStream stream = PdfObjects.compressed(out.toBytes());
@@ -71,8 +77,26 @@ final class Drawings {
             opacities.forEach((visible, state) -> states.put(new PdfName("A" + visible), state));
             resources.put(PdfName.EXTGSTATE, states);
         }
+        if (shadings.size() > 0) {
+            resources.put(PdfName.SHADING, shadings);
+        }
         stream.put(PdfName.RESOURCES, resources);
         return stream;
+    }
+
+    /** Paints a gradient where the outline is, ISO 32000-1, 8.7.4.2. */
+    private void shade(Outline outline, Artwork.Gradient gradient) {
+        String name = "S" + (shadings.size() + 1);
+        shadings.put(new PdfName(name), Shadings.of(gradient));
+        out.operator("q");
+        path(outline);
+        out.operator(outline.isEvenOdd() ? "W* n" : "W n");
+        for (double value : gradient.matrix()) {
+            out.raw(String.format(Locale.ROOT, "%.6f", value));
+        }
+        out.operator("cm");
+        out.raw("/" + name).operator("sh");
+        out.operator("Q");
     }
 
     private static PdfDictionary state(int visible) {

@@ -129,7 +129,7 @@ class SvgFileTest {
                         + "<rect class='r' x='1' y='2' width='3' height='4' opacity='.5'/>"
                         + "<text id='t' x='10' y='5' text-anchor='middle'>Ab</text>"));
         assertEquals(2, drawing.marks().size());
-        assertEquals(0xFF8000, drawing.marks().getFirst().color());
+        assertEquals(new Artwork.Plain(0xFF8000), drawing.marks().getFirst().paint());
         assertEquals(0.5, drawing.marks().getFirst().opacity(), 0.01);
         assertArrayEquals(
                 new double[] {1, 2, 4, 2, 4, 6, 1, 6},
@@ -145,8 +145,24 @@ class SvgFileTest {
     }
 
     @Test
-    void gradientsArePixelsInPrint() throws IOException {
-        Artwork pixels = printed("<linearGradient id='g'><stop stop-color='red'/><stop offset='1'/></linearGradient>"
+    void gradientsStayGradientsInPrint() throws IOException {
+        Artwork.Drawing drawing = (Artwork.Drawing) printed("<linearGradient id='g'><stop stop-color='red'/>"
+                + "<stop offset='.5' stop-color='#00f'/><stop offset='1'/></linearGradient>"
+                + "<radialGradient id='r' gradientTransform='scale(.5)'><stop stop-color='#fff' stop-opacity='.5'/>"
+                + "<stop offset='1' stop-color='#0f0' stop-opacity='.5'/></radialGradient>"
+                + "<rect width='20' height='10' fill='url(#g)'/><circle r='4' fill='url(#r)'/>");
+        Artwork.Gradient line = (Artwork.Gradient) drawing.marks().getFirst().paint();
+        assertArrayEquals(new int[] {0xFF0000, 0x0000FF, 0}, line.colors());
+        assertEquals(0.5, line.offsets()[1], 1e-6);
+        assertEquals(20, line.matrix()[0] * line.coordinates()[2] + line.matrix()[4], 1e-3);
+        assertEquals(6, ((Artwork.Gradient) drawing.marks().getLast().paint()).coordinates().length);
+        assertEquals(0.5, drawing.marks().getLast().opacity(), 0.01);
+    }
+
+    @Test
+    void gradientsThatFadeArePixelsInPrint() throws IOException {
+        Artwork pixels = printed("<linearGradient id='g'><stop stop-color='red'/>"
+                + "<stop offset='1' stop-opacity='0'/></linearGradient>"
                 + "<rect width='20' height='10' fill='url(#g)'/>");
         assertEquals(200, pixels.width());
         assertEquals(100, pixels.height());

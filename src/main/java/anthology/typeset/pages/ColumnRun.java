@@ -2,6 +2,7 @@ package anthology.typeset.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Strips in columns, as many as stand on one page: finds the least height at which they fit. */
 final class ColumnRun {
@@ -11,6 +12,8 @@ final class ColumnRun {
     private final boolean opens;
     private final List<Strip> strips = new ArrayList<>();
     private double height;
+    /** The column that the last strip stands in. */
+    private @Nullable Stack open;
 
     /**
      * @param top of the columns on the page
@@ -38,8 +41,34 @@ final class ColumnRun {
     /** The height of the columns when they hold the strip too; infinite when they cannot. */
     double add(Strip strip) {
         strips.add(strip);
-        height = least(height);
+        if (!fitsBelow(strip)) {
+            height = least(height);
+            reopen();
+        }
         return height;
+    }
+
+    /** Whether there is room for it in the column that the strip before it stands in. */
+    private boolean fitsBelow(Strip strip) {
+        Stack column = open;
+        return column != null
+                && !strip.columnBreak
+                && column.plain(strip, false, false) <= height + PageBreaker.TOLERANCE;
+    }
+
+    /** Finds the column that the last strip stands in. */
+    private void reopen() {
+        open = null;
+        int from = 0;
+        for (int to : height < Double.POSITIVE_INFINITY ? fill(height).ends() : List.<Integer>of()) {
+            if (to == strips.size() && to > from) {
+                open = new Stack(grid);
+                for (int i = from; i < to; i++) {
+                    open.plain(strips.get(i), i == from, isOpen(from));
+                }
+            }
+            from = to;
+        }
     }
 
     /** The least height at which all strips fit into the columns, no less than {@code from}; infinite for none. */

@@ -52,6 +52,11 @@ final class PageBreaker {
     /** How deep the page at hand is when it ends after each strip. */
     private double[] depths = new double[64];
 
+    /** The strip that this page begins with, and the end of those that fit. */
+    private int measured = -1;
+
+    private int measuredTo;
+
     /**
      * The best way to a break: what is above it, and how the page before it ended.
      *
@@ -144,6 +149,26 @@ final class PageBreaker {
     private void extend(State state) {
         double height = frame.height(state.page() + 1);
         int from = state.at();
+        if (measured != from) {
+            measure(from, height);
+        }
+        boolean found = false;
+        for (int j = measuredTo; j > from; j--) {
+            State next = page(state, j, height, depths[j - from - 1], 0);
+            if (found && next.missing() > SHORTEST && j < end) {
+                break;
+            }
+            put(next);
+            double least = next.cost();
+            if (fit != null) {
+                least = Math.min(least, fitted(state, next, height, depths[j - from - 1], fit));
+            }
+            found |= least - state.cost() < Strip.AVOID;
+        }
+    }
+
+    /** How deep a page is that begins with the strip, the same for all ways that lead there. */
+    private void measure(int from, double height) {
         Stack stack = new Stack(frame.grid());
         int to = from;
         double most = height + TOLERANCE + (fit == null ? 0 : MOST_FITTED * frame.grid());
@@ -158,19 +183,8 @@ final class PageBreaker {
             depths[to - from] = to + 1 < end ? depth + strips.get(to).footHeight() : depth;
             to++;
         }
-        boolean found = false;
-        for (int j = to; j > from; j--) {
-            State next = page(state, j, height, depths[j - from - 1], 0);
-            if (found && next.missing() > SHORTEST && j < end) {
-                break;
-            }
-            put(next);
-            double least = next.cost();
-            if (fit != null) {
-                least = Math.min(least, fitted(state, next, height, depths[j - from - 1], fit));
-            }
-            found |= least - state.cost() < Strip.AVOID;
-        }
+        measured = from;
+        measuredTo = to;
     }
 
     /** Tries the page with its paragraphs made longer or shorter; what the best of these costs. */
