@@ -21,8 +21,8 @@ final class PageBreaker {
     private static final double OVERFULL = 1e8;
     private static final double SHORT_PAGE = 80;
     private static final double SHORTEST_PAGE = 60_000;
-    private static final double HYPHEN = 1000;
-    private static final double HYPHEN_RECTO = 4000;
+    private static final double HYPHEN = 5000;
+    private static final double HYPHEN_RECTO = 20_000;
     /** A hyphen in a paragraph that may be set otherwise. */
     private static final double HYPHEN_MENDED = 30;
 

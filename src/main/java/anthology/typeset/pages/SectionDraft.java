@@ -12,6 +12,7 @@ import anthology.typeset.boxes.BoxTree;
 import anthology.typeset.boxes.NoteNumbers;
 import anthology.typeset.boxes.References;
 import anthology.typeset.lines.LineBreaker;
+import anthology.typeset.pages.PageFrame.Side;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class SectionDraft {
     /** Pages whose faults cost no more than this are left as they are. */
     private static final double GOOD = 50;
+    /** Chapters of more lines, some 900 pages, are no books' chapters: they are laid out once. */
+    private static final int LONGEST = 30_000;
 
     private final Section section;
     private final Tag tag = new Tag("Sect", null);
@@ -56,18 +59,20 @@ final class SectionDraft {
 
     /** Every paragraph as is best for it. */
     LaidSection natural() {
-        return laid(flow());
+        Flowed flow = flow();
+        return laid(flow, pages.cut(flow, Side.EITHER));
     }
 
     /** Paragraphs set otherwise where pages are better for it. */
     LaidSection fitted() {
         Flowed natural = flow();
-        double cost = pages.cost(natural);
-        if (cost <= GOOD || pages.fit(natural) >= cost) {
-            return laid(natural);
+        SectionPages.Cut cut = pages.cut(natural, Side.EITHER);
+        if (cut.cost() <= GOOD || natural.strips().size() > LONGEST || pages.fit(natural) >= cut.cost()) {
+            return laid(natural, cut);
         }
         Flowed fitted = flow();
-        return laid(pages.cost(fitted) < cost ? fitted : natural);
+        SectionPages.Cut other = pages.cut(fitted, Side.EITHER);
+        return other.cost() < cut.cost() ? laid(fitted, other) : laid(natural, cut);
     }
 
     /**
@@ -78,10 +83,13 @@ final class SectionDraft {
         return firstNote == null ? NoteNumbers.WRITTEN : laid.numberedByPage(firstNote + 1);
     }
 
-    private LaidSection laid(Flowed flow) {
+    private LaidSection laid(Flowed flow, SectionPages.Cut cut) {
         flow.strips().getFirst().anchor(section.href());
-        List<LaidSection.Chunk> recto = pages.cut(flow, true);
-        List<LaidSection.Chunk> verso = pages.isSided(flow) || firstNote != null ? recto : pages.cut(flow, false);
+        boolean alike = pages.isSided(flow) || firstNote != null;
+        List<LaidSection.Chunk> recto =
+                alike ? cut.chunks() : pages.cut(flow, Side.RECTO).chunks();
+        List<LaidSection.Chunk> verso =
+                alike ? cut.chunks() : pages.cut(flow, Side.VERSO).chunks();
         flow.strips().forEach(strip -> strip.text = null);
         return new LaidSection(section, tag, flow, notes, recto, verso, grid, tree.references());
     }

@@ -32,20 +32,16 @@ final class SectionPages {
         };
     }
 
+    /** @param cost of the faults of all pages */
+    record Cut(List<LaidSection.Chunk> chunks, double cost) {}
+
     /**
      * The best pages for the lines that there are.
      *
-     * @param recto whether the first of them is a recto, where the flow does not say
+     * @param side that of the first of them, where the flow does not say
      */
-    List<LaidSection.Chunk> cut(Flowed flow, boolean recto) {
-        List<LaidSection.Chunk> chunks = new ArrayList<>();
-        cut(flow.strips(), false, recto ? PageFrame.Side.RECTO : PageFrame.Side.VERSO, chunks);
-        return chunks;
-    }
-
-    /** What the faults of all pages cost. */
-    double cost(Flowed flow) {
-        return cut(flow.strips(), false, PageFrame.Side.EITHER, new ArrayList<>());
+    Cut cut(Flowed flow, PageFrame.Side side) {
+        return cut(flow.strips(), false, side);
     }
 
     /**
@@ -54,10 +50,11 @@ final class SectionPages {
      * @return what the faults of the pages should cost after that
      */
     double fit(Flowed flow) {
-        return cut(flow.strips(), true, PageFrame.Side.EITHER, new ArrayList<>());
+        return cut(flow.strips(), true, PageFrame.Side.EITHER).cost();
     }
 
-    private double cut(List<Strip> strips, boolean fitted, PageFrame.Side begins, List<LaidSection.Chunk> chunks) {
+    private Cut cut(List<Strip> strips, boolean fitted, PageFrame.Side begins) {
+        List<LaidSection.Chunk> chunks = new ArrayList<>();
         int[] called = called(strips);
         double cost = 0;
         int start = 0;
@@ -84,7 +81,7 @@ final class SectionPages {
             chunks.add(new LaidSection.Chunk(first.forced, name, opens, pages.cuts()));
             start = i;
         }
-        return cost;
+        return new Cut(chunks, cost);
     }
 
     /** For each strip the end of the notes called so far; the last takes what no line calls. */
