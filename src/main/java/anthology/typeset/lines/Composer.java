@@ -40,6 +40,8 @@ final class Composer {
     private double gatheredLetters;
     private @Nullable Tag gatheredTag;
     private boolean gatheredPreserved;
+    /** Whether what follows stands apart. */
+    private boolean gatheredEnded;
     private ComputedStyle gatheredStyle;
     private @Nullable Face gatheredFace;
 
@@ -290,6 +292,7 @@ final class Composer {
         double letter = style.letterSpacing + (whole ? 0 : letterSpace);
         boolean same = actual == null
                 && !gathered.isEmpty()
+                && !gatheredEnded
                 && gatheredFace == shaped.face()
                 && gatheredSize == size
                 && gatheredTag == tag
@@ -314,8 +317,9 @@ final class Composer {
         x += shaped.width() * size / 1000 + shaped.letters() * letter;
         if (whole) {
             x += letterSpace;
+            gatheredEnded = true;
         }
-        if (whole || actual != null) {
+        if (actual != null) {
             flush(actual);
         }
     }
@@ -345,6 +349,7 @@ final class Composer {
                 gatheredStyle.color(),
                 actual));
         gathered.clear();
+        gatheredEnded = false;
     }
 
     private void decorate(TextStyle style, double from, double to) {
