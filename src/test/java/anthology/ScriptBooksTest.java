@@ -112,11 +112,19 @@ class ScriptBooksTest {
         assertEquals(396 - 44, right(opening), 4);
         List<TextPosition> next = positions(pdf, chapter + 1);
         assertEquals(44, left(next), 4);
-        TextPosition folio = next.stream().filter(p -> p.getY() < 48).max((a, b) -> Float.compare(a.getX(), b.getX())).orElseThrow();
+        TextPosition folio = next.stream()
+                .filter(p -> p.getY() < 48)
+                .max((a, b) -> Float.compare(a.getX(), b.getX()))
+                .orElseThrow();
         assertEquals("2", folio.getUnicode());
         // marks of lists stand at the right
         List<TextPosition> list = line(opening, "לחם");
-        assertEquals("1", list.stream().max((a, b) -> Float.compare(a.getX(), b.getX())).orElseThrow().getUnicode());
+        assertEquals(
+                "1",
+                list.stream()
+                        .max((a, b) -> Float.compare(a.getX(), b.getX()))
+                        .orElseThrow()
+                        .getUnicode());
     }
 
     private static int pageWith(byte[] pdf, String words, int from) {
@@ -160,7 +168,8 @@ class ScriptBooksTest {
     private static List<TextPosition> line(List<TextPosition> positions, String word) {
         for (TextPosition position : positions) {
             List<TextPosition> line = positions.stream()
-                    .filter(other -> Math.abs(other.getY() - position.getY()) < 1 && !other.getUnicode().isBlank())
+                    .filter(other -> Math.abs(other.getY() - position.getY()) < 1
+                            && !other.getUnicode().isBlank())
                     .toList();
             if (line.size() == word.length() + 2
                     && word.chars().allMatch(c -> line.stream()

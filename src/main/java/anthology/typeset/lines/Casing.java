@@ -78,8 +78,6 @@ final class Casing {
 
     private static boolean accentedVowel(char c) {
         String parted = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
-        return parted.length() == 2
-                && "αεηιουωΑΕΗΙΟΥΩ".indexOf(parted.charAt(0)) >= 0
-                && parted.charAt(1) == '\u0301';
+        return parted.length() == 2 && "αεηιουωΑΕΗΙΟΥΩ".indexOf(parted.charAt(0)) >= 0 && parted.charAt(1) == '\u0301';
     }
 }

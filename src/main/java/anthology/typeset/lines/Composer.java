@@ -42,6 +42,7 @@ final class Composer {
     private boolean gatheredPreserved;
     /** Whether what follows stands apart. */
     private boolean gatheredEnded;
+
     private ComputedStyle gatheredStyle;
     private @Nullable Face gatheredFace;
 

@@ -148,8 +148,10 @@ public final class LineBreaker {
         if (justified && Opportunities.isIdeographic(text)) {
             double glyphs = IDEOGRAPHS * em;
             for (boolean strict : new boolean[] {true, false}) {
-                int[] places = TotalFit.fit(whole, widths, new TotalFit.Goal(
-                                strict ? MOST_EVEN : 2, 0, glyphs, 0, shortest, strict, false));
+                int[] places = TotalFit.fit(
+                        whole,
+                        widths,
+                        new TotalFit.Goal(strict ? MOST_EVEN : 2, 0, glyphs, 0, shortest, strict, false));
                 if (places.length > 0) {
                     return new Fit(whole, places, glyphs, true);
                 }

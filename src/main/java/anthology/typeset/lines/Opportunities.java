@@ -155,8 +155,7 @@ final class Opportunities {
                 (Character.isLetter(after) || OPENING.indexOf(after) >= 0) && i - 2 >= start
                         ? Opportunity.JOINT
                         : Opportunity.NONE;
-            default ->
-                EastAsianLines.ideographic(text, i - 1) && !keptWhole(i) ? Opportunity.FREE : Opportunity.NONE;
+            default -> EastAsianLines.ideographic(text, i - 1) && !keptWhole(i) ? Opportunity.FREE : Opportunity.NONE;
         };
     }
 

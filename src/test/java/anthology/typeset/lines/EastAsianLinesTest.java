@@ -15,12 +15,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class EastAsianLinesTest {
-    private static final String JAPANESE =
-            "「きょうは、もう閉めますよ」と司書は言った。わたしは、あわてて『海辺のノート』を鞄にしまった。コーヒーとケーキを売る小さなカフェは"
-                    + "（駅前の角に）あった。マスターはいつもジャズのレコードをかけ、ゆっくりとコーヒーをいれる。ちょっとした会話が、ぽつりぽつりとつづく。";
-    private static final String CHINESE =
-            "店主说：“这本书我读过三遍，每一遍都不一样！”我问他（那时他正在泡茶）为什么，他只是笑了笑。《红楼梦》放在最上面的一层，旁边是《围城》。"
-                    + "那家店有12个书架、3只猫，还有一台Olivetti打字机。“明天见。”店主总是这么说……“如果雨停了的话。”——他是说真的。";
+    private static final String JAPANESE = "「きょうは、もう閉めますよ」と司書は言った。わたしは、あわてて『海辺のノート』を鞄にしまった。コーヒーとケーキを売る小さなカフェは"
+            + "（駅前の角に）あった。マスターはいつもジャズのレコードをかけ、ゆっくりとコーヒーをいれる。ちょっとした会話が、ぽつりぽつりとつづく。";
+    private static final String CHINESE = "店主说：“这本书我读过三遍，每一遍都不一样！”我问他（那时他正在泡茶）为什么，他只是笑了笑。《红楼梦》放在最上面的一层，旁边是《围城》。"
+            + "那家店有12个书架、3只猫，还有一台Olivetti打字机。“明天见。”店主总是这么说……“如果雨停了的话。”——他是说真的。";
     private static final String KOREAN = "골목 끝에 작은 책방이 하나 있었다. 주인은 매일 아침 문을 열기 전에 꽃에 물을 주고 낮게 말하곤 했다.";
     private static final double SIZE = 10;
 
@@ -101,7 +99,8 @@ class EastAsianLinesTest {
     @Test
     void thereIsRoomBetweenIdeographsAndFigures() {
         double with = right(set("有12个", "", "zh", 300).getFirst());
-        double without = right(set("有12个", "text-autospace: no-autospace", "zh", 300).getFirst());
+        double without =
+                right(set("有12个", "text-autospace: no-autospace", "zh", 300).getFirst());
         assertEquals(2 * SIZE / 8, with - without, 0.01);
     }
 
