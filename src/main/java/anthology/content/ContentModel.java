@@ -279,7 +279,7 @@ final class ContentModel {
         return kept;
     }
 
-    /** Base text and reading in turn, with parentheses for readers that set no ruby. */
+    /** Base text and reading in turn; EPUB 3.3, 6.1.3.2 discourages parentheses for readers that set no ruby. */
     private static void ruby(Element ruby, boolean inLink, List<Node> out) {
         List<Node> content = new ArrayList<>();
         boolean base = false;
@@ -288,9 +288,7 @@ final class ContentModel {
             if (node instanceof Element element && element.name().equals("rt")) {
                 if (base) {
                     phrasing(element.children(), inLink, inner);
-                    content.add(new Element("rp", Map.of(), List.of(Text.of("(")), node.position()));
                     content.add(element.withChildren(inner));
-                    content.add(new Element("rp", Map.of(), List.of(Text.of(")")), node.position()));
                     base = false;
                 }
             } else {

@@ -56,7 +56,8 @@ final class AttributeHints {
     }
 
     private static String direction(Element element, String value) {
-        String direction = value.equals("auto") ? WritingDirection.ofText(element.text()).attribute() : value;
+        String direction =
+                value.equals("auto") ? WritingDirection.ofText(element.text()).attribute() : value;
         return direction.equals("rtl") || direction.equals("ltr")
                 ? "direction:" + direction + ";unicode-bidi:"
                         + (element.name().equals("bdo") ? "isolate-override;" : "isolate;")

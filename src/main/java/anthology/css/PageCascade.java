@@ -41,11 +41,7 @@ final class PageCascade {
      * @param rightToLeft whether the book is bound on the right, and begins with a left page
      * @param root the style that pages inherit from
      */
-    PageCascade(
-            List<PageRule> rules,
-            @Nullable PageSize override,
-            boolean rightToLeft,
-            Supplier<ComputedStyle> root) {
+    PageCascade(List<PageRule> rules, @Nullable PageSize override, boolean rightToLeft, Supplier<ComputedStyle> root) {
         this.rules = rules;
         this.override = override;
         this.rightToLeft = rightToLeft;
@@ -166,8 +162,8 @@ final class PageCascade {
         List<Matched> matched = new ArrayList<>();
         for (PageRule rule : rules) {
             rule.selectors().stream()
-                    .filter(selector -> selector.matches(
-                            kind.name, kind.first, kind.right, kind.right != rightToLeft, kind.blank))
+                    .filter(selector ->
+                            selector.matches(kind.name, kind.first, kind.right, kind.right != rightToLeft, kind.blank))
                     .mapToInt(PageSelector::specificity)
                     .max()
                     .ifPresent(specificity -> matched.add(new Matched(rule, specificity)));

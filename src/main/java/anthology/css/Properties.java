@@ -146,12 +146,9 @@ final class Properties {
                     WordBreak.BREAK_ALL,
                     "break-word",
                     WordBreak.BREAK_ALL)));
-    static final Property<Boolean> TEXT_AUTOSPACE = inherited(
-            "text-autospace",
-            true,
-            words(meanings("normal", true, "auto", true, "no-autospace", false)));
-    static final Property<String> TEXT_EMPHASIS_STYLE =
-            inherited("text-emphasis-style", "", EmphasisMark.GRAMMAR);
+    static final Property<Boolean> TEXT_AUTOSPACE =
+            inherited("text-autospace", true, words(meanings("normal", true, "auto", true, "no-autospace", false)));
+    static final Property<String> TEXT_EMPHASIS_STYLE = inherited("text-emphasis-style", "", EmphasisMark.GRAMMAR);
     static final Property<Double> TAB_SIZE = inherited("tab-size", 8.0, Grammar.single("a number", value -> {
         Double number = Amount.number(value);
         return number == null || number < 0 ? null : Specified.always(number);

@@ -27,6 +27,9 @@ public final class Shaper {
     private final String language;
     private final Locale locale;
     private final Map<String, Integer> features;
+    /** Whether the capital of i has a dot. */
+    private final boolean dottedCapital;
+
     private final boolean smallCapitals;
     private final boolean allSmall;
     private final Map<String, ShapedText> leftToRight = new ConcurrentHashMap<>();
@@ -40,6 +43,7 @@ public final class Shaper {
         this.language = language;
         this.locale = Locale.forLanguageTag(language);
         this.features = Map.copyOf(features);
+        this.dottedCapital = "i".toUpperCase(locale).equals("İ");
         this.smallCapitals = features.getOrDefault("smcp", 0) != 0;
         this.allSmall = features.getOrDefault("c2sc", 0) != 0;
         this.space = face.shaping("latn", language, this.features).shape(" ", false);
@@ -158,10 +162,11 @@ public final class Shaper {
         return Character.isLowerCase(c) || (allSmall && Character.isUpperCase(c));
     }
 
-    private static String capitals(String text) {
+    private String capitals(String text) {
         StringBuilder result = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            result.append(Character.toUpperCase(text.charAt(i)));
+            char c = text.charAt(i);
+            result.append(c == 'i' && dottedCapital ? 'İ' : Character.toUpperCase(c));
         }
         return result.toString();
     }

@@ -103,7 +103,12 @@ final class BookModel {
         }
         put(model, "author", authors.isEmpty() ? null : words.list(authors));
         put(model, "language", chapter.language());
-        put(model, "direction", chapter.language() == null ? null : WritingDirection.of(chapter.language()).attribute());
+        put(
+                model,
+                "direction",
+                chapter.language() == null
+                        ? null
+                        : WritingDirection.of(chapter.language()).attribute());
         put(model, "description", chapter.post().header().description());
         put(model, "source", chapter.source());
         put(model, "sourceShort", shortened(chapter.source()));

@@ -144,8 +144,8 @@ public final class Renderer {
                 Map<String, Object> own = new LinkedHashMap<>(chapters.get(i));
                 own.put("first", i == 0);
                 own.put("body", markup(Fragment.placeOf(0)));
-                List<Node> nodes =
-                        templates.render("chapter.ftlh", with("chapter", own), List.of(inItsLanguage(chapter, book.metadata())));
+                List<Node> nodes = templates.render(
+                        "chapter.ftlh", with("chapter", own), List.of(inItsLanguage(chapter, book.metadata())));
                 if (nodes == null) {
                     return sections; // the others would fail in the same place
                 }
@@ -264,13 +264,13 @@ public final class Renderer {
 
     private static Element inItsLanguage(Chapter chapter, Metadata book) {
         String language = chapter.language();
-        String direction =
-                language == null ? book.direction() : WritingDirection.of(language).attribute();
+        String direction = language == null
+                ? book.direction()
+                : WritingDirection.of(language).attribute();
         Element body = direction.equals("rtl") ? CodeDirection.marked(chapter.body()) : chapter.body();
         return language == null
                 ? body
-                : body
-                        .withAttribute("xml:lang", language)
+                : body.withAttribute("xml:lang", language)
                         .withAttribute("lang", language)
                         .withAttribute("dir", direction);
     }

@@ -33,7 +33,8 @@ final class RubyBuilder {
     void add(List<StyledNode> children) {
         List<StyledNode> base = new ArrayList<>();
         for (StyledNode child : children) {
-            String name = child instanceof StyledElement element ? element.element().name() : "";
+            String name =
+                    child instanceof StyledElement element ? element.element().name() : "";
             switch (name) {
                 case "rt" -> {
                     StyledElement reading = (StyledElement) child;

@@ -134,7 +134,8 @@ final class BreakFinder {
             return 0;
         }
         double beside = before[at - word.start()] - before[at - 1 - word.start()] - word.style().letterSpacing;
-        double alone = word.style().shape(text.text(at - 1, at), word.level() % 2 == 1).width() * word.style().size;
+        double alone =
+                word.style().shape(text.text(at - 1, at), word.level() % 2 == 1).width() * word.style().size;
         return alone / 1000 - beside;
     }
 
@@ -194,7 +195,8 @@ final class BreakFinder {
         breaks.spacesBefore[place] = spaces;
         if (at > 0 && text.inline(at - 1) instanceof Inline.Run && lastWord(at) instanceof Piece.Word word) {
             double trailing = word.style().letterSpacing;
-            breaks.hangEnd[place] = trailing + (hang ? hanging(word, at - 1, Protrusion.atEnd(text.at(at - 1))) + blankAtEnd(word, at - 1) : 0);
+            breaks.hangEnd[place] = trailing
+                    + (hang ? hanging(word, at - 1, Protrusion.atEnd(text.at(at - 1))) + blankAtEnd(word, at - 1) : 0);
         }
         return place;
     }

@@ -53,10 +53,11 @@ final class Composer {
     private double gatheredScale = 1;
     private @Nullable Tag gatheredTag;
     private boolean gatheredPreserved;
+    /** Whether what follows stands apart. */
+    private boolean gatheredEnded;
+
     private ComputedStyle gatheredStyle;
     private @Nullable Face gatheredFace;
-    /** Whether what is gathered has room of its own behind it. */
-    private boolean closed;
 
     private double x;
     private Spread spread = Spread.NONE;
@@ -310,7 +311,7 @@ final class Composer {
         double widened = 1 + spread.expansion() * style.expansion;
         boolean same = actual == null
                 && !gathered.isEmpty()
-                && !closed
+                && !gatheredEnded
                 && gatheredFace == shaped.face()
                 && gatheredSize == size
                 && gatheredTag == tag
@@ -337,7 +338,7 @@ final class Composer {
         x += shaped.width() * size * widened / 1000 + shaped.letters() * letter;
         if (whole) {
             x += spread.letter();
-            closed = true;
+            gatheredEnded = true;
         }
         if (actual != null) {
             flush(actual);
@@ -370,7 +371,7 @@ final class Composer {
                 gatheredStyle.color(),
                 actual));
         gathered.clear();
-        closed = false;
+        gatheredEnded = false;
     }
 
     private void decorate(TextStyle style, double from, double to) {

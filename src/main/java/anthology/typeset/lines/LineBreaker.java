@@ -42,6 +42,9 @@ public final class LineBreaker {
     /** In a text of ideographs, which has few spaces or none, all glyphs move apart alike. */
     private static final double IDEOGRAPHS = 0.05;
 
+    /** More than this a reader of the file takes for a space. */
+    private static final double MOST_EVEN = 1.6;
+
     /** What a ragged line falls short of the edge by without being bad, em. */
     private static final double RAG = 2.5;
 
@@ -177,7 +180,10 @@ public final class LineBreaker {
         if (justified && Opportunities.isIdeographic(text)) {
             double glyphs = IDEOGRAPHS * em;
             for (boolean strict : new boolean[] {true, false}) {
-                int[] places = TotalFit.fit(whole, widths, new TotalFit.Goal(2, 0, glyphs, 0, -1, shortest, strict, false));
+                int[] places = TotalFit.fit(
+                        whole,
+                        widths,
+                        new TotalFit.Goal(strict ? MOST_EVEN : 2, 0, glyphs, 0, -1, shortest, strict, false));
                 if (places.length > 0) {
                     return new Fit(whole, places, glyphs, true);
                 }
@@ -330,8 +336,12 @@ public final class LineBreaker {
         boolean offered = false;
         for (int i = start + 1; i < end; i++) {
             offered |= opportunities[i] != Opportunity.NONE;
-            boolean inside = !Character.isLowSurrogate(text.at(i))
-                    && Character.getType(text.at(i)) != Character.NON_SPACING_MARK;
+            boolean oneSign = text.at(i) == text.at(i - 1) && "—…‥".indexOf(text.at(i)) >= 0;
+            boolean inside = !oneSign
+                    && !Character.isLowSurrogate(text.at(i))
+                    && Character.getType(text.at(i)) != Character.NON_SPACING_MARK
+                    && !EastAsianLines.ideographic(text, i)
+                    && !EastAsianLines.ideographic(text, i - 1);
             if (opportunities[i] == Opportunity.NONE && inside) {
                 opportunities[i] = Opportunity.ANYWHERE;
             }

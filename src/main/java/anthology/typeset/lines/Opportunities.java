@@ -191,9 +191,11 @@ final class Opportunities {
             case '\u2014', '\u2015', '\u2E3A', '\u2E3B' ->
                 i - 2 >= start && after != before ? Opportunity.DASH : Opportunity.NONE;
             case '/' -> Character.isLetter(after) && i - start > 2 ? Opportunity.JOINT : Opportunity.NONE;
-            case '…' -> Character.isLetter(after) && i - 2 >= start ? Opportunity.JOINT : Opportunity.NONE;
-            default ->
-                EastAsianLines.ideographic(text, i - 1) && !keptWhole(i) ? Opportunity.FREE : Opportunity.NONE;
+            case '…' ->
+                (Character.isLetter(after) || OPENING.indexOf(after) >= 0) && i - 2 >= start
+                        ? Opportunity.JOINT
+                        : Opportunity.NONE;
+            default -> EastAsianLines.ideographic(text, i - 1) && !keptWhole(i) ? Opportunity.FREE : Opportunity.NONE;
         };
     }
 

@@ -1,11 +1,11 @@
 package anthology.typeset.lines;
 
 import anthology.css.ComputedStyle;
+import anthology.css.ComputedStyle.Transform;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A paragraph's characters in one row, white space collapsed and text transformed (CSS Text 3, 2 and 4), each with the
@@ -92,42 +92,16 @@ final class ParagraphText {
     }
 
     private void addTransformed(String text, int index, ComputedStyle style, int number) {
-        char c = text.charAt(index);
-        switch (style.textTransform()) {
-            case NONE -> add(c, number, index);
-            case UPPERCASE -> addAll(cased(text, index, style, true), number, index);
-            case LOWERCASE -> addAll(cased(text, index, style, false), number, index);
-            case CAPITALIZE -> {
-                boolean inside = length > 0
-                        && (Character.isLetterOrDigit(characters[length - 1])
-                                || characters[length - 1] == '’'
-                                || characters[length - 1] == '\'');
-                if (inside && !dutchDigraph(text, index, style)) {
-                    add(c, number, index);
-                } else {
-                    addAll(cased(text, index, style, true), number, index);
-                }
-            }
+        Transform transform = style.textTransform();
+        if (transform == Transform.NONE) {
+            add(text.charAt(index), number, index);
+        } else {
+            boolean inside = length > 0
+                    && (Character.isLetterOrDigit(characters[length - 1])
+                            || characters[length - 1] == '’'
+                            || characters[length - 1] == '\'');
+            addAll(Casing.of(text, index, transform, style.language(), !inside), number, index);
         }
-    }
-
-    /** Whether this is the j of a Dutch word that begins with ij: they are one letter, IJsland; CSS Text 3, 2.1.1. */
-    private boolean dutchDigraph(String text, int index, ComputedStyle style) {
-        return text.charAt(index) == 'j'
-                && characters[length - 1] == 'I'
-                && (length == 1 || !Character.isLetterOrDigit(characters[length - 2]))
-                && Ties.primary(style.language()).equals("nl");
-    }
-
-    /** The case mapping of one character; the low half of a surrogate pair gives nothing, the high half gives both. */
-    private static String cased(String text, int index, ComputedStyle style, boolean upper) {
-        char c = text.charAt(index);
-        if (Character.isLowSurrogate(c) && index > 0 && Character.isHighSurrogate(text.charAt(index - 1))) {
-            return "";
-        }
-        String whole = Character.toString(text.codePointAt(index));
-        Locale locale = Locale.forLanguageTag(style.language());
-        return upper ? whole.toUpperCase(locale) : whole.toLowerCase(locale);
     }
 
     private void addAll(String text, int number, int index) {

@@ -33,7 +33,7 @@ final class Strokes {
         };
         Artwork.Outline outline = new Artwork.Outline("mlllh", corners, false);
         Artwork.Drawing drawing =
-                new Artwork.Drawing(across, down, List.of(new Artwork.Mark(outline, color, 1, List.of())));
+                new Artwork.Drawing(across, down, List.of(new Artwork.Mark(outline, new Artwork.Plain(color), 1, List.of())));
         String name = String.join(
                 "-", "formula-stroke", "" + across, "" + down, "" + Math.round(half * 100), "" + rising, "" + color);
         Image image = new Image(name, "image/svg+xml", across, down, () -> new byte[0], (w, h) -> drawing);

@@ -128,8 +128,7 @@ final class Opening {
         while (lines.size() < sunk) {
             lines.add(blank(lines));
         }
-        return new Set(
-                lines, rightToLeft() ? List.of(new Placed.Group(width - right, 0, placed)) : placed, sunk);
+        return new Set(lines, rightToLeft() ? List.of(new Placed.Group(width - right, 0, placed)) : placed, sunk);
     }
 
     private Line blank(List<Line> lines) {

@@ -48,7 +48,8 @@ final class RubySetter {
     }
 
     private double width(List<Inline> inlines, ComputedStyle style) {
-        return breaker.widths(inlines, style)[1] - Math.max(0, style.textIndent().pt());
+        return breaker.widths(inlines, style)[1]
+                - Math.max(0, style.textIndent().pt());
     }
 
     private Placed placed(List<Inline> inlines, ComputedStyle style, double width, double x, double y) {
