@@ -41,7 +41,7 @@ final class RowLayout {
 
         /** Whether it is an operator itself that grows in height. */
         boolean grows() {
-            return core == element && operator != null && stretchy(element, operator) && !isWide(element);
+            return element.name().equals("mo") && operator != null && stretchy(element, operator) && !isWide(element);
         }
     }
 
