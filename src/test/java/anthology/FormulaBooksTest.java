@@ -106,7 +106,25 @@ class FormulaBooksTest {
     void formulasTooWideForTheirPlaceAreMadeSmaller() {
         Blog.Built built = build("$$", "x" + " + a_1 + b^2".repeat(20), "$$");
         assertEquals(List.of("posts/2024-01-01-formulas.md PDF-001"), built.troubles());
-        assertTrue(built.said("PDF-001").getFirst().startsWith("a formula is wider than its place and is set at"));
+        assertTrue(built.said("PDF-001").getFirst().startsWith("a formula is larger than its place and is set at"));
+    }
+
+    @Test
+    void noFormulaIsTooMuchForABook() throws Exception {
+        Blog.Built built = build(
+                "$$\\hspace{9999em} x^2$$",
+                "",
+                "$$" + "\\frac{1}{".repeat(50) + "x" + "}".repeat(50) + "$$",
+                "",
+                "$$\\kern-9999em x_2 \\left(\\hspace{-99em}\\right)$$",
+                "",
+                "In a line $" + "x^2 + ".repeat(150) + "1$ and $\\sqrt{" + "x^2 + ".repeat(100) + "1}$.",
+                "",
+                "<math><mspace width='99999em'/><mi></mi><mo></mo><mtable></mtable><mtable><mtr></mtr></mtable></math>",
+                "",
+                "$$\\begin{matrix}" + ("1" + " & 2".repeat(30) + "\\\\").repeat(40) + "\\end{matrix}$$");
+        EpubChecks.assertValid(built.only(".epub"));
+        VeraPdf.assertCompliant(built.only(".pdf"));
     }
 
     @Test

@@ -126,7 +126,7 @@ class SampleBooksTest {
                 List.of("EBGaramond"),
                 families(Epub.of(BOOKS.get("ishiguro.epub")).names("fonts/")));
         assertEquals(
-                List.of("SourceCodePro", "SourceSans3"),
+                List.of("STIXTwoMath", "SourceCodePro", "SourceSans3"),
                 families(Epub.of(BOOKS.get("handbook.epub")).names("fonts/")));
     }
 

@@ -97,6 +97,7 @@ public final class MathTable {
         this.variants = table + data.u16(table + 8);
     }
 
+    @SuppressWarnings("EnumOrdinal") // the constants stand in the order of the table
     public double get(Constant constant) {
         return data.s16(constants + VALUES + 4 * constant.ordinal()) * scale;
     }

@@ -63,6 +63,9 @@ final class Accents {
             "underparen",
             "⏝");
 
+    /** Between the label of an arrow and its ends, mu. */
+    private static final double PADDING = 8;
+
     static final Set<String> NAMES = names();
     static final Set<String> ARROWS = ON_ARROWS.keySet();
 
@@ -112,6 +115,6 @@ final class Accents {
     }
 
     private static Element padded(Element label) {
-        return Mathml.of("mpadded", List.of(label), "width", "+0.8em", "lspace", "0.4em");
+        return Mathml.of("mrow", Mathml.space(PADDING), label, Mathml.space(PADDING));
     }
 }

@@ -80,12 +80,7 @@ final class Delimiters {
         }
         if (token.isCommand()) {
             Symbol symbol = Symbols.get(token.name());
-            boolean fits = symbol != null
-                    && switch (symbol.sort()) {
-                        case OPEN, CLOSE, FENCE, REL, ORD, BIN -> true;
-                        default -> false;
-                    };
-            if (fits) {
+            if (symbol != null && isDelimiter(symbol)) {
                 String text = symbol.text();
                 return text.equals("∣") ? "|" : text.equals("∥") ? "‖" : text.equals("∖") ? "\\" : text;
             }
@@ -96,6 +91,13 @@ final class Delimiters {
             case "<" -> "⟨";
             case ">" -> "⟩";
             default -> throw new TexException("no delimiter follows", token.at());
+        };
+    }
+
+    private static boolean isDelimiter(Symbol symbol) {
+        return switch (symbol.sort()) {
+            case OPEN, CLOSE, FENCE, REL, ORD, BIN -> true;
+            default -> false;
         };
     }
 }

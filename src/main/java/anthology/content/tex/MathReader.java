@@ -215,8 +215,7 @@ final class MathReader {
 
     private Element number(String digits) {
         MathAlphabet alphabet = Letters.alphabet(font);
-        boolean plain = alphabet == null || alphabet == MathAlphabet.ITALIC;
-        return Mathml.token("mn", plain ? digits : alphabet.of(digits));
+        return Mathml.token("mn", alphabet == null || alphabet == MathAlphabet.ITALIC ? digits : alphabet.of(digits));
     }
 
     private Atom character(String text, int c) {

@@ -21,7 +21,8 @@ final class Tables {
         List<String> rules = new ArrayList<>();
         boolean bar = false;
         int depth = 0;
-        for (char c : format.toCharArray()) {
+        for (int i = 0; i < format.length(); i++) {
+            char c = format.charAt(i);
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
             if (depth == 0 && (c == 'l' || c == 'c' || c == 'r')) {
                 if (!columns.isEmpty()) {

@@ -43,7 +43,7 @@ final class AccentLayout {
         boolean stretched = "true".equals(script.attribute("stretchy")) && Operators.isWide(c);
         return script.text().codePointCount(0, script.text().length()) == 1
                 && ("true".equals(accent)
-                        || (!"false".equals(accent) && (brace || stretched || MARKS.containsKey(c) && c != '→')));
+                        || (!"false".equals(accent) && (brace || stretched || (MARKS.containsKey(c) && c != '→'))));
     }
 
     MathBox over(MathBox base, Element mark, MathStyle style) {

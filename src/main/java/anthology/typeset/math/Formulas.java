@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets the formulas of a section. */
 public final class Formulas {
-    /** Smaller than this part of its size a formula is not to be read. */
-    private static final double SMALLEST = 0.1;
-
     private final Fonts fonts;
     private final Diagnostics diagnostics;
     private final String place;
@@ -49,19 +46,26 @@ public final class Formulas {
         }
     }
 
-    /** The pieces of a formula in a line, between which the line may end; none is wider than the measure. */
-    public List<MathBox> inLine(Formula formula, double measure) {
+    /** The room that a formula has, pt. */
+    public record Room(double width, double height) {
+        /** As much as it needs. */
+        public static final Room ENOUGH = new Room(Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+
+    /** The pieces of a formula in a line, between which the line may end; none is larger than the room. */
+    public List<MathBox> inLine(Formula formula, Room room) {
         List<MathBox> pieces = new ArrayList<>();
         for (MathBox piece : layout(formula, 0).pieces(formula.math(), style(formula, false))) {
-            pieces.add(fitted(formula, piece, measure));
+            pieces.add(fitted(formula, piece, room));
         }
         return pieces;
     }
 
-    /** A formula of its own, in the middle of a measure, with its number at the right end. */
-    public MathBox display(Formula formula, double measure) {
+    /** A formula of its own, in the middle of the width, with its number at the right end. */
+    public MathBox display(Formula formula, Room room) {
+        double measure = room.width();
         MathBox box = layout(formula, measure).display(formula.math(), style(formula, true));
-        MathBox fitted = fitted(formula, box, measure);
+        MathBox fitted = fitted(formula, box, room);
         double left = Math.max(0, (measure - fitted.width()) / 2);
         return new MathBox.Composition().add(fitted, left, 0).done(measure);
     }
@@ -90,18 +94,18 @@ public final class Formulas {
         return new FormulaLayout(font(formula), words, scale, measure);
     }
 
-    /** What is too wide is made smaller as a whole. */
-    private MathBox fitted(Formula formula, MathBox box, double measure) {
-        if (box.width() <= measure + 0.01 || measure <= 0) {
+    /** What is too wide or too high is made smaller as a whole. */
+    private MathBox fitted(Formula formula, MathBox box, Room room) {
+        if (box.width() <= room.width() + 0.01 && box.height() <= room.height()) {
             return box;
         }
-        double scale = Math.max(SMALLEST, measure / box.width());
+        double scale = Math.max(0, Math.min(room.width() / box.width(), room.height() / box.height()));
         diagnostics.report(
                 Code.PDF_001,
                 Location.of(place),
                 String.format(
                         Locale.ROOT,
-                        "a formula is wider than its place and is set at %d%% of its size: %s",
+                        "a formula is larger than its place and is set at %d%% of its size: %s",
                         Math.round(scale * 100),
                         shortened(formula.math().attribute("alttext"))),
                 "divide it into lines");

@@ -65,7 +65,7 @@ final class LimitLayout {
 
     /** An arrow grows to what is written on it. */
     private MathBox base(Element nucleus, @Nullable Element core, double width, MathStyle style) {
-        if (core == null || core != nucleus) {
+        if (core == null || !nucleus.name().equals("mo")) {
             return layout.box(nucleus, style);
         }
         Operator operator = Operators.of(core.text(), true);

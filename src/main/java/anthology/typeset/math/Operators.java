@@ -62,7 +62,7 @@ final class Operators {
         if (known == null) {
             return isArrow(c) ? ARROW : RELATION;
         }
-        return known == BINARY && !beside ? TIGHT : known;
+        return known.equals(BINARY) && !beside ? TIGHT : known;
     }
 
     static boolean isArrow(int c) {

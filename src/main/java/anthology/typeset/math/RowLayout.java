@@ -13,6 +13,11 @@ final class RowLayout {
 
     private static final double DELIMITER_SHORTFALL = 0.5;
 
+    /** The height of delimiters around what is stacked without a rule, em. */
+    private static final double BINOMIAL = 1.01;
+
+    private static final double BINOMIAL_DISPLAY = 2.39;
+
     private final FormulaLayout layout;
 
     RowLayout(FormulaLayout layout) {
@@ -36,7 +41,7 @@ final class RowLayout {
 
         /** Whether it is an operator itself that grows in height. */
         boolean grows() {
-            return core == element && operator != null && stretchy(element, operator) && !isWide(element);
+            return element.name().equals("mo") && operator != null && stretchy(element, operator) && !isWide(element);
         }
     }
 
@@ -148,11 +153,24 @@ final class RowLayout {
                 others = true;
             }
         }
+        if (isBinomial(items)) {
+            // The TeXbook, appendix G, rule 15e: sigma 20 and 21
+            double half = (style.display() ? BINOMIAL_DISPLAY : BINOMIAL) / DELIMITER_FACTOR * style.em() / 2;
+            double axis = layout.font().axis(style);
+            ascent = Math.max(ascent, half + axis);
+            descent = Math.max(descent, half - axis);
+        }
         for (Item item : items) {
             if (item.grows()) {
                 item.box = grown(item.element, others ? ascent : 0, others ? descent : 0, layout.font(), style);
             }
         }
+    }
+
+    private static boolean isBinomial(List<Item> items) {
+        return items.size() == 3
+                && items.get(1).element.name().equals("mfrac")
+                && "0".equals(items.get(1).element.attribute("linethickness"));
     }
 
     /** A delimiter as high as what stands beside it, its middle on the axis. */

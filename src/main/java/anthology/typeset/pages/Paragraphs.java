@@ -176,7 +176,8 @@ final class Paragraphs {
     /** A formula: one that stands alone as a whole, one in a line in the pieces between which the line may end. */
     private List<Inline> atoms(Formulas.Formula formula, double width) {
         Formulas formulas = setting.breaker().formulas();
-        double room = width - Math.max(0, formula.around().textIndent().resolve(width));
+        double indent = Math.max(0, formula.around().textIndent().resolve(width));
+        Formulas.Room room = new Formulas.Room(Math.max(0, width - indent), setting.height());
         List<MathBox> boxes =
                 formula.isDisplay() ? List.of(formulas.display(formula, room)) : formulas.inLine(formula, room);
         double leading =

@@ -6,6 +6,7 @@ import anthology.css.Length;
 import anthology.typeset.boxes.Box;
 import anthology.typeset.lines.Inline;
 import anthology.typeset.lines.LineBreaker;
+import anthology.typeset.math.Formulas;
 import anthology.typeset.math.MathBox;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +104,7 @@ final class Widths {
                     added += extent.most();
                 }
                 case Box.Piece.Formula formula -> {
-                    for (MathBox box : breaker.formulas().inLine(formula.formula(), 0)) {
+                    for (MathBox box : breaker.formulas().inLine(formula.formula(), Formulas.Room.ENOUGH)) {
                         least = Math.max(least, Math.min(box.width(), LEAST_FORMULA));
                         added += box.width();
                     }

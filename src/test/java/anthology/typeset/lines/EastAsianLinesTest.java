@@ -28,7 +28,7 @@ class EastAsianLinesTest {
 
     private List<Line> set(String text, String css, String language, double width) {
         ComputedStyle style = style(language, "font-size: 10pt; text-align: start; hanging-punctuation: last;" + css);
-        return breaker.lines(List.of(new Inline.Run(text, style, null, 0, 0, null)), style, Measure.of(width), 0);
+        return breaker.lines(List.of(new Inline.Run(text, style, null, 0, 0, null)), style, Measure.of(width));
     }
 
     private static List<Placed.Glyphs> glyphs(Line line) {
