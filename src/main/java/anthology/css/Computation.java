@@ -1,5 +1,6 @@
 package anthology.css;
 
+import anthology.css.ComputedStyle.Clear;
 import anthology.css.ComputedStyle.Direction;
 import anthology.css.ComputedStyle.Display;
 import anthology.css.ComputedStyle.FloatTo;
@@ -136,6 +137,7 @@ final class Computation {
         if (values[Properties.COLOR.index()] instanceof Color color && color.kind() == Color.Kind.CURRENT) {
             values[Properties.COLOR.index()] = parent.value(Properties.COLOR);
         }
+        resolveSides(values);
         boolean floats = values[Properties.FLOAT.index()] != FloatTo.NONE;
         Object display = values[Properties.DISPLAY.index()];
         boolean inline = display == Display.INLINE || display == Display.INLINE_BLOCK;
@@ -147,6 +149,19 @@ final class Computation {
         }
         if (display == Display.LIST_ITEM) {
             countListItem(values);
+        }
+    }
+
+    /** Where lines start and end is for the containing block to say; CSS Logical 1, 2. */
+    private void resolveSides(@Nullable Object[] values) {
+        boolean rtl = parent.direction() == Direction.RTL;
+        int floating = Properties.FLOAT.index();
+        if (values[floating] == FloatTo.INLINE_START || values[floating] == FloatTo.INLINE_END) {
+            values[floating] = rtl == (values[floating] == FloatTo.INLINE_START) ? FloatTo.RIGHT : FloatTo.LEFT;
+        }
+        int clear = Properties.CLEAR.index();
+        if (values[clear] == Clear.INLINE_START || values[clear] == Clear.INLINE_END) {
+            values[clear] = rtl == (values[clear] == Clear.INLINE_START) ? Clear.RIGHT : Clear.LEFT;
         }
     }
 

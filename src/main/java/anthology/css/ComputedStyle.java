@@ -32,14 +32,27 @@ public final class ComputedStyle {
         NONE,
         LEFT,
         RIGHT,
-        FOOTNOTE
+        FOOTNOTE,
+        /** Computes to left or right. */
+        INLINE_START,
+        /** Computes to left or right. */
+        INLINE_END
     }
 
     public enum Clear {
         NONE,
         LEFT,
         RIGHT,
-        BOTH
+        BOTH,
+        /** Computes to left or right. */
+        INLINE_START,
+        /** Computes to left or right. */
+        INLINE_END;
+
+        /** Whether it clears floats of that side. */
+        public boolean clears(boolean left) {
+            return this == BOTH || this == (left ? LEFT : RIGHT);
+        }
     }
 
     public enum Align {
@@ -166,6 +179,11 @@ public final class ComputedStyle {
 
     public FloatTo floating() {
         return require(Properties.FLOAT);
+    }
+
+    /** Whether text runs beside it. */
+    public boolean floats() {
+        return floating() == FloatTo.LEFT || floating() == FloatTo.RIGHT;
     }
 
     public Clear clear() {

@@ -177,9 +177,9 @@ final class Properties {
                     "right",
                     FloatTo.RIGHT,
                     "inline-start",
-                    FloatTo.LEFT,
+                    FloatTo.INLINE_START,
                     "inline-end",
-                    FloatTo.RIGHT,
+                    FloatTo.INLINE_END,
                     "footnote",
                     FloatTo.FOOTNOTE)));
     static final Property<Clear> CLEAR = define("clear", Clear.NONE, words(Clear.class));

@@ -53,6 +53,15 @@ final class BlockContent {
         boxes.add(mark);
     }
 
+    /** A float does not end the paragraph that is open; one that no text precedes stands before it. */
+    void add(Box.Floating floating) {
+        if (pieces.stream().anyMatch(BlockContent::shows)) {
+            pieces.add(new Box.Piece.Floating(floating));
+        } else {
+            boxes.add(floating);
+        }
+    }
+
     void add(Box.Piece piece) {
         pieces.add(piece);
     }
@@ -83,6 +92,7 @@ final class BlockContent {
                     solid++;
                 }
                 case Box.Piece.InlineBlock block -> text = true;
+                case Box.Piece.Floating floating -> text = true;
                 case Box.Piece.Ready ready -> text |= shows(ready.inline());
             }
         }
@@ -104,6 +114,10 @@ final class BlockContent {
         }
     }
 
+    private static boolean shows(Box.Piece piece) {
+        return !(piece instanceof Box.Piece.Ready ready) || shows(ready.inline());
+    }
+
     private static boolean shows(Inline inline) {
         return switch (inline) {
             case Inline.Run run -> !isBlank(run.text()) || preserved(run);
@@ -111,6 +125,7 @@ final class BlockContent {
             case Inline.Atom atom -> !atom.content().isEmpty();
             case Inline.Break forced -> true;
             case Inline.NoteCall call -> true;
+            case Inline.FloatCall call -> true;
             case Inline.Leader leader -> true;
         };
     }

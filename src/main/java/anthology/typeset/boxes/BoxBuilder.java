@@ -2,6 +2,7 @@ package anthology.typeset.boxes;
 
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.Display;
+import anthology.css.ComputedStyle.FloatTo;
 import anthology.css.ComputedStyle.ListPosition;
 import anthology.css.ComputedStyle.Side;
 import anthology.css.Length;
@@ -34,6 +35,7 @@ public final class BoxBuilder {
     private final Map<String, Integer> called = new HashMap<>();
     private final List<BoxTree.@Nullable Note> notes = new ArrayList<>();
     private int navs;
+    private int floats;
 
     private BoxBuilder(Section section, Tag tag, StyledElement html, Map<String, Image> images, References references) {
         this.section = section.href();
@@ -221,6 +223,10 @@ public final class BoxBuilder {
                 || (id != null && footnotes.containsKey(id))) {
             return;
         }
+        if (style.floats()) {
+            floating(styled, content, scope, link);
+            return;
+        }
         switch (style.display()) {
             case INLINE -> {
                 TagScope around = inline ? scope : content.textScope();
@@ -247,6 +253,35 @@ public final class BoxBuilder {
                 }
             }
         }
+    }
+
+    /** What text runs beside. Number first: floats in it come later. */
+    private void floating(
+            StyledElement styled, BlockContent content, @Nullable TagScope scope, Inline.@Nullable Link link) {
+        ComputedStyle style = styled.style();
+        int number = floats++;
+        boolean left = style.floating() == FloatTo.LEFT;
+        for (Box box : floated(styled, scope, link)) {
+            switch (box) {
+                case Box.Anchor anchor -> content.mark(anchor);
+                case Box.Paragraph paragraph -> content.add(paragraph);
+                default -> content.add(new Box.Floating(number, left, style, box));
+            }
+        }
+    }
+
+    private List<Box> floated(StyledElement styled, @Nullable TagScope scope, Inline.@Nullable Link link) {
+        BlockContent own = new BlockContent(styled.style(), scope, null, null);
+        if (styled.element().name().equals("img")) {
+            inline(styled, own, own.textScope(), link);
+        } else if (styled.style().display() == Display.TABLE) {
+            own.add(new TableBuilder(this).table(styled, scope));
+        } else if (link != null) {
+            linkedBlock(styled, own, scope, link);
+        } else {
+            own.add(block(styled, scope, null));
+        }
+        return own.finish();
     }
 
     /** A block in a link: its text is part of the link. */

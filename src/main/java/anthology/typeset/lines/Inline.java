@@ -45,6 +45,9 @@ public sealed interface Inline {
     /** The call of a footnote, of no width; the run with its mark stands before it. The line tells which it holds. */
     record NoteCall(int note) implements Inline {}
 
+    /** A float is brought along here, of no width. The line tells which it holds. */
+    record FloatCall(int floating) implements Inline {}
+
     /** Fills what is left of the line with the pattern, repeated on a grid; an artifact. */
     record Leader(String pattern, ComputedStyle style) implements Inline {}
 }

@@ -53,14 +53,16 @@ final class LineSetter {
     static Line empty(ParagraphText text) {
         List<Placed> content = new ArrayList<>();
         List<Integer> notes = new ArrayList<>();
+        List<Integer> floats = new ArrayList<>();
         for (ParagraphText.Mark mark : text.marks()) {
             switch (mark.inline()) {
                 case Inline.Anchor anchor -> content.add(new Placed.Destination(anchor.name(), 0));
                 case Inline.NoteCall call -> notes.add(call.note());
+                case Inline.FloatCall call -> floats.add(call.floating());
                 default -> {}
             }
         }
-        return new Line(content, 0, 0, false, notes, -1, 0, 0);
+        return new Line(content, 0, 0, false, notes, floats, -1, 0, 0);
     }
 
     /** @param places at which the lines end */
@@ -109,9 +111,10 @@ final class LineSetter {
         composer.place(left, wordSpace, letterSpace, fill, spaceAfter);
 
         List<Integer> notes = new ArrayList<>();
+        List<Integer> floats = new ArrayList<>();
         double ascent = composer.ascent();
         double descent = composer.descent();
-        marks(end, to == breaks.count - 1, ascent, composer.content(), notes);
+        marks(end, to == breaks.count - 1, ascent, composer.content(), notes, floats);
         int first = firstOfText(start, end);
         int node = first < 0 ? -1 : ((Inline.Run) text.inline(first)).node();
         int offset = first < 0 ? 0 : ((Inline.Run) text.inline(first)).offset() + text.source(first);
@@ -121,6 +124,7 @@ final class LineSetter {
                 descent,
                 breaks.opportunity[to].addsHyphen(),
                 List.copyOf(notes),
+                List.copyOf(floats),
                 node,
                 offset,
                 ratio);
@@ -220,8 +224,9 @@ final class LineSetter {
         return Arrays.asList(order);
     }
 
-    /** Destinations and note calls up to the end of the line. */
-    private void marks(int end, boolean last, double ascent, List<Placed> content, List<Integer> notes) {
+    /** Destinations, note calls and floats up to the end of the line. */
+    private void marks(
+            int end, boolean last, double ascent, List<Placed> content, List<Integer> notes, List<Integer> floats) {
         List<ParagraphText.Mark> marks = text.marks();
         while (mark < marks.size()) {
             ParagraphText.Mark next = marks.get(mark);
@@ -233,6 +238,7 @@ final class LineSetter {
             switch (next.inline()) {
                 case Inline.Anchor anchor -> content.add(0, new Placed.Destination(anchor.name(), -ascent));
                 case Inline.NoteCall call -> notes.add(call.note());
+                case Inline.FloatCall call -> floats.add(call.floating());
                 default -> {}
             }
             mark++;

@@ -39,6 +39,7 @@ final class ParagraphText {
                 case Inline.Break forced -> addBreak(i, 0);
                 case Inline.Anchor anchor -> marks.add(new Mark(length, anchor));
                 case Inline.NoteCall call -> marks.add(new Mark(length, call));
+                case Inline.FloatCall call -> marks.add(new Mark(length, call));
             }
         }
         trimSpace();

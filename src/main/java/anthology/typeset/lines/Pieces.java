@@ -49,6 +49,7 @@ final class Pieces {
                             new Piece.Fill(i, i + 1, 0, text.level(i), styles.apply(leader.style()), leader);
                         case Inline.Break forced -> new Piece.Break(i, i + 1, 0, text.level(i));
                         case Inline.Anchor anchor -> throw new IllegalStateException("an anchor has no character");
+                        case Inline.FloatCall call -> throw new IllegalStateException("a float has no character");
                         case Inline.NoteCall call -> throw new IllegalStateException("a note call has no character");
                     };
             pieces.add(piece);

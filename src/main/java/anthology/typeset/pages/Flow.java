@@ -2,6 +2,7 @@ package anthology.typeset.pages;
 
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.Break;
+import anthology.css.ComputedStyle.Clear;
 import anthology.css.ComputedStyle.Side;
 import anthology.css.Length;
 import anthology.typeset.boxes.Box;
@@ -13,6 +14,7 @@ import java.util.List;
 /** Lays boxes out one below the other: margins, edges, widths, break rules; CSS 2.2, 8 to 10. Used once. */
 final class Flow {
     private static final double LEAST_WIDTH = 1;
+    private static final double NEAR = 0.01;
 
     private final Setting setting;
     private final Paragraphs paragraphs;
@@ -34,31 +36,61 @@ final class Flow {
     private String page;
     private boolean loose;
 
+    /** Height of all strips so far, each with the space above it. */
+    private double depth;
+
+    private final FloatArea area;
+
     /** The mark of a list item that waits for its first line. */
     private record HungMarker(Box.Marker marker, double x) {}
 
-    private Flow(Setting setting, String page, double pictureLimit) {
+    private Flow(Setting setting, String page, double pictureLimit, FloatPlan plan) {
         this.setting = setting;
         this.page = page;
         this.paragraphs = new Paragraphs(setting, pictureLimit);
+        this.area = new FloatArea(setting, plan);
+    }
+
+    private Flow(Setting setting) {
+        this(setting, "auto", setting.height(), FloatPlan.NONE);
+    }
+
+    /** Lays out all of a section, in pages of the given width. */
+    static Flowed section(Setting setting, Box.Block root, double width, FloatPlan plan) {
+        Flow flow = new Flow(setting, "auto", setting.height(), plan);
+        flow.add(root, 0, width);
+        return flow.finish();
     }
 
     /** Lays a block out with its own margins, in a place of the given width. */
     static Flowed block(Setting setting, Box.Block block, double width) {
-        Flow flow = new Flow(setting, "auto", setting.height());
+        Flow flow = new Flow(setting);
         flow.add(block, 0, width);
+        return flow.finish();
+    }
+
+    /** Lays a block out that is a place of its own, from the left upper corner of its border box. */
+    static Flowed fitted(Setting setting, Box.Block block, Span span, double container) {
+        Flow flow = new Flow(setting);
+        flow.settle();
+        flow.edged(block, 0, container, span);
         return flow.finish();
     }
 
     /** Lays out what is in a block: its edges and margins are left to the caller. */
     static Flowed inside(Setting setting, Box.Block block, double width) {
-        Flow flow = new Flow(setting, "auto", setting.height());
+        Flow flow = new Flow(setting);
         flow.children(block, 0, Math.max(LEAST_WIDTH, width));
         return flow.finish();
     }
 
     private Flowed finish() {
         if (!markers.isEmpty()) {
+            emit(new Strip(0, List.of()));
+        }
+        area.settleAll(nextTop());
+        descend(area.floats().foot());
+        if (area.hasLoose()) {
             emit(new Strip(0, List.of()));
         }
         double below = margins.take();
@@ -72,13 +104,14 @@ final class Flow {
         if (below > 0 && strips.isEmpty()) {
             margins.add(below);
         }
-        return new Flowed(List.copyOf(strips), List.copyOf(decorations), forced);
+        return new Flowed(List.copyOf(strips), List.copyOf(decorations), forced, area.report(strips));
     }
 
     private void add(Box box, double x, double width) {
         switch (box) {
             case Box.Block block -> block(block, x, width);
-            case Box.Paragraph paragraph -> lines(paragraphs.strips(paragraph, x, width));
+            case Box.Paragraph paragraph -> paragraph(paragraph, x, width);
+            case Box.Floating floating -> floating(floating, x, width);
             case Box.Picture picture -> picture(picture, x, width);
             case Box.Table table -> table(table, x, width);
             case Box.Anchor anchor -> anchors.add(anchor.name());
@@ -87,10 +120,73 @@ final class Flow {
         }
     }
 
-    private void lines(List<Strip> lines) {
-        for (Strip line : lines) {
-            emit(line);
+    private void paragraph(Box.Paragraph paragraph, double x, double width) {
+        area.turn(strips.size());
+        List<Box.Floating> own = new ArrayList<>();
+        for (Box.Piece piece : paragraph.pieces()) {
+            if (piece instanceof Box.Piece.Floating floating) {
+                own.add(floating.box());
+            }
         }
+        if (own.isEmpty() && area.isIdle()) {
+            paragraphs.strips(paragraph, x, width).forEach(this::emit);
+        } else {
+            wrapped(paragraph, own, x, width);
+        }
+    }
+
+    private void wrapped(Box.Paragraph paragraph, List<Box.Floating> own, double x, double width) {
+        area.settle(nextTop());
+        Wrapped wrapped = new Wrapped(
+                paragraphs, paragraph, area.floats(), new Wrapped.Place(nextTop(), x, width, strips.size()));
+        area.bring(wrapped, own);
+        List<Strip> lines = paragraphs.strips(wrapped.set(), paragraph.style(), x);
+        for (int i = 0; i < lines.size(); i++) {
+            wrapped.steps(i).forEach(this::fill);
+            lines.get(i).left = wrapped.left(i);
+            emit(lines.get(i));
+        }
+        wrapped.after().forEach(floating -> add(floating.content(), x, width));
+    }
+
+    private void floating(Box.Floating floating, double x, double width) {
+        area.turn(strips.size());
+        if (!area.take(floating, strips.size(), x, width)) {
+            clear(floating.style());
+            add(floating.content(), x, width);
+        }
+    }
+
+    /** Top of what comes next. */
+    private double nextTop() {
+        return isSettled ? depth + settled + Math.max(0, lead + margins.sum()) : depth + margins.sum();
+    }
+
+    /** Leaves what is above {@code y} to floats; between two of them a page may end. */
+    private void descend(double y) {
+        area.floats().steps(nextTop(), y).forEach(this::fill);
+    }
+
+    private void fill(double y) {
+        Strip filler = new Strip(Math.max(0, y - nextTop()), List.of());
+        filler.filler = true;
+        emit(filler);
+    }
+
+    /** Begins below the floats that the style clears. */
+    private void clear(ComputedStyle style) {
+        if (style.clear() != Clear.NONE) {
+            area.settle(nextTop());
+            descend(area.cleared(style.clear(), strips.size()));
+        }
+    }
+
+    /** Makes the last strip higher. */
+    private void extend(double height) {
+        Strip last = strips.getLast();
+        last.height += height;
+        depth += height;
+        area.attach(last, strips.size() - 1, depth - last.height, depth);
     }
 
     private void block(Box.Block block, double x, double width) {
@@ -103,7 +199,7 @@ final class Flow {
 
     /** Pictures of a figure shrink until the whole figure stands on one page. */
     private void figure(Box.Block block, double x, double width) {
-        Flow trial = new Flow(setting, page, paragraphs.pictureLimit());
+        Flow trial = new Flow(setting, page, paragraphs.pictureLimit(), FloatPlan.NONE);
         trial.plainBlock(block, 0, width);
         double excess = trial.finish().height() - setting.height();
         double limit = paragraphs.pictureLimit();
@@ -118,12 +214,22 @@ final class Flow {
     private void plainBlock(Box.Block block, double x, double width) {
         ComputedStyle style = block.style();
         String outerPage = page;
-        if (!block.page().equals("auto")) {
+        if (!block.page().equals("auto") && !block.page().equals(page)) {
+            endFloats();
             page = block.page();
         }
         breakHere(style.breakBefore());
         margins.add(margin(style, Side.TOP, width));
-        Span span = Span.of(style, width);
+        clear(style);
+        int first = strips.size();
+        edged(block, x, width, Span.of(style, width));
+        finishBlock(block, first, width);
+        page = outerPage;
+    }
+
+    /** A block between its edges, without its margins. */
+    private void edged(Box.Block block, double x, double width, Span span) {
+        ComputedStyle style = block.style();
         double top = edge(style, Side.TOP, width);
         double bottom = edge(style, Side.BOTTOM, width);
         boolean decorated = Decoration.wanted(style);
@@ -151,7 +257,7 @@ final class Flow {
                 emit(new Strip(0, List.of()));
             }
             Strip last = strips.getLast();
-            last.height += Math.max(0, margins.take()) + bottom + missing;
+            extend(Math.max(0, margins.take()) + bottom + missing);
             loose = true;
             if (decorated) {
                 decorations.set(
@@ -166,8 +272,6 @@ final class Flow {
                                 style));
             }
         }
-        finishBlock(block, first, width);
-        page = outerPage;
     }
 
     private void finishBlock(Box.Block block, int first, double width) {
@@ -215,8 +319,14 @@ final class Flow {
     private void picture(Box.Picture picture, double x, double width) {
         ComputedStyle style = picture.style();
         margins.add(margin(style, Side.TOP, width));
-        Strip strip = paragraphs.picture(picture, x, width);
-        emit(strip);
+        clear(style);
+        area.turn(strips.size());
+        area.settle(nextTop());
+        Framed framed = paragraphs.framed(picture, width);
+        double y = area.floats().fit(nextTop(), framed.height(), x, width, Math.min(width, framed.width()));
+        Floats.Room room = area.floats().room(y, y + framed.height(), x, width);
+        descend(y);
+        emit(Paragraphs.picture(picture, framed, x + room.left(), room.width()));
         loose = true;
         margins.add(margin(style, Side.BOTTOM, width));
     }
@@ -225,6 +335,11 @@ final class Flow {
         ComputedStyle style = table.style();
         breakHere(style.breakBefore());
         margins.add(margin(style, Side.TOP, width));
+        clear(style);
+        if (!area.isIdle()) {
+            area.settle(nextTop());
+            descend(area.floats().cleared(Clear.BOTH));
+        }
         int first = strips.size();
         List<Strip> rows = new TableLayout(setting, table).strips(x, width);
         for (int i = 0; i < rows.size(); i++) {
@@ -244,6 +359,8 @@ final class Flow {
 
     /** Ends the collapsing of margins above: an edge follows. */
     private void settle() {
+        area.turn(strips.size());
+        area.settle(nextTop());
         if (isSettled) {
             lead += margins.take();
         } else {
@@ -253,6 +370,7 @@ final class Flow {
     }
 
     private void emit(Strip strip) {
+        boolean held = area.holds(depth);
         if (isSettled) {
             double above = Math.max(0, lead + margins.take());
             strip.space = settled;
@@ -277,19 +395,43 @@ final class Flow {
         marks.clear();
         anchors.forEach(strip::anchor);
         anchors.clear();
-        while (!markers.isEmpty()) {
+        while (!markers.isEmpty() && !strip.filler) {
             HungMarker marker = markers.pop();
-            paragraphs.hang(marker.marker(), marker.x(), strip);
+            paragraphs.hang(marker.marker(), marker.x() + strip.left, strip);
         }
+        if (held) {
+            strip.penalty = Math.max(strip.penalty, Strip.AVOID);
+        }
+        if (area.turnsPage(strips.size())) {
+            strip.penalty = Strip.TURN;
+        }
+        double y = depth + strip.space;
+        depth = y + strip.height;
         strips.add(strip);
+        area.attach(strip, strips.size() - 1, y, depth);
+        area.pass(depth);
+    }
+
+    /** Before a break that must be. */
+    private void endFloats() {
+        if (!area.isIdle()) {
+            area.settleAll(nextTop());
+            descend(area.floats().cleared(Clear.BOTH));
+        }
     }
 
     private void breakHere(Break kind) {
         switch (kind) {
             case AUTO -> {}
             case AVOID, AVOID_PAGE -> penalty = Math.max(penalty, Strip.AVOID);
-            case PAGE -> forced = forced == Break.AUTO ? Break.PAGE : forced;
-            case LEFT, RIGHT, RECTO, VERSO -> forced = kind;
+            case PAGE -> {
+                forced = forced == Break.AUTO ? Break.PAGE : forced;
+                endFloats();
+            }
+            case LEFT, RIGHT, RECTO, VERSO -> {
+                forced = kind;
+                endFloats();
+            }
         }
     }
 

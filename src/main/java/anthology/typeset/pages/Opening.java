@@ -26,11 +26,17 @@ final class Opening {
     private final LineBreaker breaker;
     private final ComputedStyle style;
     private final double width;
+    private final Measure measure;
 
-    Opening(LineBreaker breaker, ComputedStyle style, double width) {
+    /**
+     * @param width of the container, pt
+     * @param measure what floats leave of it
+     */
+    Opening(LineBreaker breaker, ComputedStyle style, double width, Measure measure) {
         this.breaker = breaker;
         this.style = style;
         this.width = width;
+        this.measure = measure;
     }
 
     /**
@@ -48,13 +54,10 @@ final class Opening {
                 Set set = sunk < 2 ? null : sunken(inlines, at, run, firstLetter, firstLine, sunk);
                 return set != null
                         ? set
-                        : new Set(
-                                lines(styled(inlines, at, run, firstLetter), firstLine, Measure.of(width)),
-                                List.of(),
-                                0);
+                        : new Set(lines(styled(inlines, at, run, firstLetter), firstLine, measure), List.of(), 0);
             }
         }
-        return new Set(lines(inlines, firstLine, Measure.of(width)), List.of(), 0);
+        return new Set(lines(inlines, firstLine, measure), List.of(), 0);
     }
 
     /** How many lines the initial spans: as it says, or, for a letter that floats, as its size says. */
@@ -98,7 +101,7 @@ final class Opening {
         for (Placed.Glyphs glyphs : letter) {
             Placed.Glyphs big = new Placed.Glyphs(
                     glyphs.tag(),
-                    (glyphs.x() - left) * scale,
+                    measure.left(0) + (glyphs.x() - left) * scale,
                     drop,
                     glyphs.text(),
                     glyphs.size() * scale,
@@ -107,13 +110,13 @@ final class Opening {
                     glyphs.color(),
                     glyphs.actual());
             placed.add(big);
-            right = Math.max(right, big.x() + big.width());
+            right = Math.max(right, big.x() + big.width() - measure.left(0));
         }
         Length margin = letterStyle.margin(Side.RIGHT);
         double indent = right
                 + letterStyle.padding(Side.RIGHT).resolve(width)
                 + (margin == null || margin.equals(Length.ZERO) ? GAP * style.fontSize() : margin.resolve(width));
-        if (indent > width * WIDEST) {
+        if (indent > measure.width(0) * WIDEST) {
             return null;
         }
         List<Inline> rest = new ArrayList<>(inlines);
@@ -128,19 +131,20 @@ final class Opening {
     private Line blank(List<Line> lines) {
         double ascent = lines.isEmpty() ? style.lineHeight() : lines.getFirst().ascent();
         double descent = lines.isEmpty() ? 0 : lines.getFirst().descent();
-        return new Line(List.of(), ascent, descent, false, List.of(), -1, 0, 0);
+        return new Line(List.of(), ascent, descent, false, List.of(), List.of(), -1, 0, 0);
     }
 
     private Measure beside(double indent, int sunk) {
         return new Measure() {
             @Override
             public double left(int n) {
-                return n < sunk ? indent : 0;
+                double left = measure.left(n);
+                return n < sunk ? Math.max(left, measure.left(0) + indent) : left;
             }
 
             @Override
             public double width(int n) {
-                return n < sunk ? width - indent : width;
+                return measure.width(n) - (left(n) - measure.left(n));
             }
         };
     }

@@ -3,7 +3,7 @@ package anthology.typeset.pages;
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.Align;
 import anthology.css.ComputedStyle.Direction;
-import anthology.css.Length;
+import anthology.css.ComputedStyle.Side;
 import anthology.typeset.Placed;
 import anthology.typeset.boxes.Box;
 import anthology.typeset.lines.Inline;
@@ -38,9 +38,20 @@ final class Paragraphs {
     /** One strip a line, with what breaks between them cost. */
     List<Strip> strips(Box.Paragraph paragraph, double x, double width) {
         ComputedStyle style = paragraph.style();
-        List<Inline> inlines = inlines(paragraph.pieces(), width);
-        Opening.Set set = new Opening(setting.breaker(), style, width)
+        Opening.Set set = set(paragraph, inlines(paragraph.pieces(), width), Measure.of(width), width);
+        return strips(set, style, x);
+    }
+
+    /**
+     * @param measure the room for each line, from the left edge of the container
+     * @param width of the container, pt
+     */
+    Opening.Set set(Box.Paragraph paragraph, List<Inline> inlines, Measure measure, double width) {
+        return new Opening(setting.breaker(), paragraph.style(), width, measure)
                 .set(inlines, paragraph.firstLetter(), paragraph.firstLine());
+    }
+
+    List<Strip> strips(Opening.Set set, ComputedStyle style, double x) {
         List<Line> lines = set.lines();
         int count = lines.size();
         List<Strip> strips = new ArrayList<>(count);
@@ -88,19 +99,23 @@ final class Paragraphs {
                 case Box.Piece.Ready ready -> inlines.add(ready.inline());
                 case Box.Piece.Picture picture -> inlines.add(atom(picture.picture(), width));
                 case Box.Piece.InlineBlock block -> inlines.add(atom(block.block(), width));
+                case Box.Piece.Floating floating ->
+                    inlines.add(new Inline.FloatCall(floating.box().number()));
             }
         }
         return inlines;
     }
 
     private Inline atom(Box.Picture picture, double width) {
-        double[] size = size(picture, width);
-        return new Inline.Atom(
-                size[0],
-                size[1],
-                0,
-                picture.style(),
-                List.of(new Placed.Picture(picture.tag(), 0, -size[1], size[0], size[1], picture.image())));
+        ComputedStyle style = picture.style();
+        Framed framed = Framed.of(picture, width, pictureLimit, setting.height());
+        double left = Flow.margin(style, Side.LEFT, width);
+        double right = Flow.margin(style, Side.RIGHT, width);
+        double below = Flow.margin(style, Side.BOTTOM, width);
+        double above = Flow.margin(style, Side.TOP, width) + framed.height() + below;
+        List<Placed> content = new ArrayList<>();
+        Flowed.place(framed.content(), left, -framed.height() - below, content);
+        return new Inline.Atom(Math.max(0, left + framed.width() + right), above, 0, style, List.copyOf(content));
     }
 
     private Inline atom(Box.Block block, double width) {
@@ -115,23 +130,28 @@ final class Paragraphs {
         return new Inline.Atom(Math.min(fit, width), height - descent, descent, block.style(), content);
     }
 
-    /** A picture that stands alone. */
-    Strip picture(Box.Picture picture, double x, double width) {
+    /** A picture that stands alone, in its size. */
+    Framed framed(Box.Picture picture, double width) {
+        return Framed.of(picture, width, pictureLimit, setting.height());
+    }
+
+    /** Puts a picture into a place that is wide enough for it. */
+    static Strip picture(Box.Picture picture, Framed framed, double x, double width) {
         ComputedStyle style = picture.style();
-        double[] size = size(picture, width);
-        double room = Math.max(0, width - size[0]);
+        double room = Math.max(0, width - framed.width());
         Span span = Span.of(style, width);
         Align align = style.textAlign();
         double shift =
                 switch (style.display()) {
                     case INLINE, INLINE_BLOCK -> aligned(align, style.direction(), room);
                     default ->
-                        style.margin(ComputedStyle.Side.LEFT) == null && style.margin(ComputedStyle.Side.RIGHT) == null
+                        style.margin(Side.LEFT) == null && style.margin(Side.RIGHT) == null
                                 ? room / 2
                                 : Math.min(room, Math.max(0, span.border()));
                 };
-        return new Strip(
-                size[1], List.of(new Placed.Picture(picture.tag(), x + shift, 0, size[0], size[1], picture.image())));
+        List<Placed> content = new ArrayList<>();
+        Flowed.place(framed.content(), x + shift, 0, content);
+        return new Strip(framed.height(), List.copyOf(content));
     }
 
     private static double aligned(Align align, Direction direction, double room) {
@@ -145,31 +165,6 @@ final class Paragraphs {
         };
     }
 
-    /** Width and height, in the picture's proportions where the style does not give both. */
-    private double[] size(Box.Picture picture, double measure) {
-        ComputedStyle style = picture.style();
-        double ratio = picture.height() / picture.width();
-        Length cssWidth = style.width();
-        Length cssHeight = style.height();
-        double width = picture.width();
-        double height = picture.height();
-        if (cssWidth != null) {
-            width = Math.max(0.1, cssWidth.resolve(measure));
-            height = width * ratio;
-        }
-        if (cssHeight != null) {
-            height = Math.max(0.1, cssHeight.resolve(setting.height()));
-            width = cssWidth == null ? height / ratio : width;
-        }
-        double most = Math.min(
-                measure, style.maxWidth() == null ? measure : style.maxWidth().resolve(measure));
-        double highest = Math.min(
-                pictureLimit,
-                style.maxHeight() == null ? pictureLimit : style.maxHeight().resolve(setting.height()));
-        double scale = Math.min(1, Math.min(Math.max(1, most) / width, Math.max(1, highest) / height));
-        return new double[] {width * scale, height * scale};
-    }
-
     /** Height of the highest picture of a block. */
     double tallest(Box.Block block, double width) {
         double tallest = 0;
@@ -178,7 +173,9 @@ final class Paragraphs {
                     tallest,
                     switch (child) {
                         case Box.Block inner -> tallest(inner, width);
-                        case Box.Picture picture -> size(picture, width)[1];
+                        case Box.Picture picture ->
+                            Framed.of(picture, width, pictureLimit, setting.height())
+                                    .height();
                         default -> 0.0;
                     });
         }

@@ -38,13 +38,16 @@ final class SectionLayout {
         PageGeometry geometry = PageGeometry.of(style);
         double grid = leading(tree.root());
         Setting setting = new Setting(breakers.apply(section.path()), geometry.contentHeight(), grid, true);
-        Flowed flow = Flow.block(setting, tree.root(), geometry.contentWidth());
-        if (flow.strips().isEmpty()) {
-            flow = new Flowed(List.of(new Strip(0, List.of())), flow.decorations(), flow.after());
-        }
-        flow.strips().getFirst().anchor(section.href());
         NoteStream notes = NoteStream.of(tree.notes(), setting.inside(), geometry.contentWidth());
-        return new LaidSection(section, tag, flow, notes, chunks(flow, notes, name, grid), grid, tree.references());
+        FloatBreaks.Laid laid = FloatBreaks.settle(plan -> {
+            Flowed flow = Flow.section(setting, tree.root(), geometry.contentWidth(), plan);
+            if (flow.strips().isEmpty()) {
+                flow = new Flowed(List.of(new Strip(0, List.of())), flow.decorations(), flow.after());
+            }
+            flow.strips().getFirst().anchor(section.href());
+            return new FloatBreaks.Laid(flow, chunks(flow, notes, name, grid));
+        });
+        return new LaidSection(section, tag, laid.flow(), notes, laid.chunks(), grid, tree.references());
     }
 
     /** The page type that the section begins on. */

@@ -15,6 +15,7 @@ import anthology.css.Length;
  */
 record Span(double border, double borderWidth, double content, double width) {
     private static final double LEAST = 1;
+    private static final double SLACK = 0.01;
     /** Indents and margins give way where less than this would be left for text, pt. */
     private static final double LEAST_MEASURE = 72;
 
@@ -43,6 +44,21 @@ record Span(double border, double borderWidth, double content, double width) {
             return new Span(Math.max(0, content - left), least + left + right, content, least);
         }
         return new Span(border, width + left + right, border + left, width);
+    }
+
+    /**
+     * Of a box that is as wide as its content (CSS 2.2, 10.3.5), from the left edge of its border box.
+     *
+     * @param margins left and right, pt
+     * @param inside how wide the content is
+     */
+    static Span fitted(ComputedStyle style, double container, double margins, Widths.Extent inside) {
+        double left = Flow.edge(style, Side.LEFT, container);
+        double edges = left + Flow.edge(style, Side.RIGHT, container);
+        double room = Math.max(LEAST, container - margins - edges);
+        double fit = Math.min(Math.max(inside.least(), room), inside.most() + SLACK);
+        double width = Math.min(limited(style, fit, container, edges), room);
+        return new Span(0, width + edges, left, width);
     }
 
     /** The content width that the style asks for, {@code room} where it does not. */

@@ -18,12 +18,17 @@ final class Strip {
     /** Of a break that must not be: only where there is no other way. */
     static final double AVOID = 1e6;
 
+    /** Of a break that a float waits for. */
+    static final double TURN = -1e7;
+
     /** Margin before it, pt; dropped at the top of a page, but not after a forced break. */
     double space;
     /** pt, edges of the blocks that start or end with it included. */
     double height;
     /** From its top to the baseline of its line, pt; its height where there is none. */
     double baseline;
+    /** How far floats push its line to the right, pt. */
+    double left;
     /** Relative to the left edge of the page's content and the strip's top. */
     List<Placed> content;
     /** Cost of a page break before it. */
@@ -34,6 +39,8 @@ final class Strip {
     String page = "auto";
     /** Whether its line ends in a hyphen that was put there. */
     boolean hyphenated;
+    /** Whether nothing stands in it but floats. */
+    boolean filler;
     /** Whether it is a line of text. */
     boolean line;
     /** Whether what stands before it is of any height, so that it starts on the next line of the grid. */
@@ -97,7 +104,7 @@ final class Strip {
 
     /** Moves what is in it. */
     void shift(double dx, double dy) {
-        if ((dx == 0 && dy == 0) || content.isEmpty()) {
+        if (dx == 0 && dy == 0) {
             return;
         }
         baseline += dy;
@@ -114,6 +121,14 @@ final class Strip {
                             : new Placed.Group(dx, dy, List.of(piece)));
         }
         return List.copyOf(moved);
+    }
+
+    /** Puts something before what is in it. */
+    void prepend(List<Placed> placed) {
+        List<Placed> all = new ArrayList<>(placed);
+        all.addAll(content);
+        content = List.copyOf(all);
+        parts = null;
     }
 
     void mark(Box mark) {
