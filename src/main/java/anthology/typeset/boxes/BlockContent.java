@@ -12,21 +12,21 @@ final class BlockContent {
     private final ComputedStyle style;
     private final @Nullable TagScope scope;
     private final List<Box> boxes = new ArrayList<>();
-    private @Nullable ComputedStyle firstLetter;
-    private @Nullable ComputedStyle firstLine;
+    private Beginning beginning;
     private List<Box.Piece> pieces = new ArrayList<>();
     private @Nullable TagScope anonymous;
 
     /** A null scope makes all of it decoration. */
-    BlockContent(
-            ComputedStyle style,
-            @Nullable TagScope scope,
-            @Nullable ComputedStyle firstLetter,
-            @Nullable ComputedStyle firstLine) {
+    BlockContent(ComputedStyle style, @Nullable TagScope scope, Beginning beginning) {
         this.style = style;
         this.scope = scope;
-        this.firstLetter = firstLetter;
-        this.firstLine = firstLine;
+        this.beginning = beginning;
+    }
+
+    /** For a block that comes next: what is said of the first line, if that is not over. */
+    Beginning beginning() {
+        flush();
+        return beginning;
     }
 
     /** The scope for text that stands in the block itself: a P of its own where the block's tag takes no text. */
@@ -46,6 +46,9 @@ final class BlockContent {
     void add(Box box) {
         flush();
         boxes.add(box);
+        if (Beginning.isUsed(List.of(box))) {
+            beginning = Beginning.NONE;
+        }
     }
 
     /** A mark that does not end the paragraph that is open: it takes effect where that paragraph starts. */
@@ -97,9 +100,8 @@ final class BlockContent {
             }
         }
         if (text || solid > 1) {
-            boxes.add(new Box.Paragraph(style, List.copyOf(all), firstLetter, firstLine));
-            firstLetter = null;
-            firstLine = null;
+            boxes.add(new Box.Paragraph(style, List.copyOf(all), beginning.letter(), beginning.line()));
+            beginning = Beginning.NONE;
             return;
         }
         for (Box.Piece piece : all) {
@@ -109,8 +111,7 @@ final class BlockContent {
         }
         if (alone != null) {
             boxes.add(alone);
-            firstLetter = null;
-            firstLine = null;
+            beginning = Beginning.NONE;
         }
     }
 

@@ -62,6 +62,12 @@ public final class BoxBuilder {
 
     /** A block-level box with all that is in it. */
     Box.Block block(StyledElement styled, @Nullable TagScope parent, @Nullable TagScope given) {
+        return block(styled, parent, given, Beginning.NONE);
+    }
+
+    /** @param passed what the blocks around say of its beginning */
+    private Box.Block block(
+            StyledElement styled, @Nullable TagScope parent, @Nullable TagScope given, Beginning passed) {
         ComputedStyle style = styled.style();
         Element element = styled.element();
         TagScope scope = given != null ? given : Roles.scope(styled, parent, navs > 0);
@@ -69,7 +75,7 @@ public final class BoxBuilder {
         countItem(element, style);
         counters.apply(style);
         Map<String, ComputedStyle> pseudo = styled.pseudo();
-        BlockContent content = new BlockContent(style, scope, pseudo.get("first-letter"), pseudo.get("first-line"));
+        BlockContent content = new BlockContent(style, scope, Beginning.of(pseudo, passed));
         marks(styled, content);
         Box.Marker marker = style.display() == Display.LIST_ITEM ? marker(styled, scope, content) : null;
         counters.enter();
@@ -170,7 +176,7 @@ public final class BoxBuilder {
         Tag tag = silent || scope == null ? null : scope.tag();
         List<Inline> inlines = generated.inlines(list, style, styled.element(), tag, link);
         if (block) {
-            BlockContent own = new BlockContent(style, scope, null, null);
+            BlockContent own = new BlockContent(style, scope, Beginning.NONE);
             inlines.forEach(own::add);
             content.add(new Box.Block(style, own.finish(), null, "auto", false, false));
         } else {
@@ -243,13 +249,13 @@ public final class BoxBuilder {
             case TABLE -> content.add(new TableBuilder(this).table(styled, scope));
             default -> {
                 if (element.name().equals("img")) {
-                    BlockContent own = new BlockContent(style, scope, null, null);
+                    BlockContent own = new BlockContent(style, scope, Beginning.NONE);
                     inline(styled, own, own.textScope(), link);
                     own.finish().forEach(content::add);
                 } else if (link != null) {
                     linkedBlock(styled, content, scope, link);
                 } else {
-                    content.add(block(styled, scope, null));
+                    content.add(block(styled, scope, null, content.beginning()));
                 }
             }
         }
@@ -271,7 +277,7 @@ public final class BoxBuilder {
     }
 
     private List<Box> floated(StyledElement styled, @Nullable TagScope scope, Inline.@Nullable Link link) {
-        BlockContent own = new BlockContent(styled.style(), scope, null, null);
+        BlockContent own = new BlockContent(styled.style(), scope, Beginning.NONE);
         if (styled.element().name().equals("img")) {
             inline(styled, own, own.textScope(), link);
         } else if (styled.style().display() == Display.TABLE) {
@@ -286,7 +292,7 @@ public final class BoxBuilder {
 
     /** A block in a link: its text is part of the link. */
     private void linkedBlock(StyledElement styled, BlockContent content, @Nullable TagScope scope, Inline.Link link) {
-        BlockContent own = new BlockContent(styled.style(), scope, null, null);
+        BlockContent own = new BlockContent(styled.style(), scope, Beginning.NONE);
         marks(styled, own);
         counters.apply(styled.style());
         counters.enter();

@@ -2,9 +2,6 @@ package anthology.typeset.pages;
 
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.FloatTo;
-import anthology.css.ComputedStyle.Side;
-import anthology.css.Length;
-import anthology.font.Shaped;
 import anthology.typeset.Placed;
 import anthology.typeset.lines.Inline;
 import anthology.typeset.lines.Line;
@@ -19,8 +16,6 @@ final class Opening {
     /** More of the measure than this is too much for an initial. */
     private static final double WIDEST = 0.6;
 
-    private static final double GAP = 0.2;
-    private static final double ENDLESS = 10_000;
     private static final int ROUNDS = 4;
 
     private final LineBreaker breaker;
@@ -85,47 +80,20 @@ final class Opening {
             ComputedStyle letterStyle,
             @Nullable ComputedStyle firstLine,
             int sunk) {
-        int start = Initial.start(run.text());
         int end = Initial.end(run.text());
-        List<Placed.Glyphs> letter = glyphs(part(run, start, end, letterStyle), letterStyle);
-        List<Placed.Glyphs> capital = glyphs(new Inline.Run("H", style, null, -1, 0, null), style);
-        if (letter.isEmpty() || capital.isEmpty()) {
-            return null;
-        }
-        double capHeight = (sunk - 1) * style.lineHeight() + capHeight(capital.getFirst());
-        double scale = capHeight / capHeight(letter.getFirst());
-        double left = letter.getFirst().x();
-        double drop = (sunk - 1) * style.lineHeight();
-        List<Placed> placed = new ArrayList<>();
-        double right = 0;
-        for (Placed.Glyphs glyphs : letter) {
-            Placed.Glyphs big = new Placed.Glyphs(
-                    glyphs.tag(),
-                    measure.left(0) + (glyphs.x() - left) * scale,
-                    drop,
-                    glyphs.text(),
-                    glyphs.size() * scale,
-                    0,
-                    0,
-                    glyphs.color(),
-                    glyphs.actual());
-            placed.add(big);
-            right = Math.max(right, big.x() + big.width() - measure.left(0));
-        }
-        Length margin = letterStyle.margin(Side.RIGHT);
-        double indent = right
-                + letterStyle.padding(Side.RIGHT).resolve(width)
-                + (margin == null || margin.equals(Length.ZERO) ? GAP * style.fontSize() : margin.resolve(width));
-        if (indent > measure.width(0) * WIDEST) {
+        Inline.Run initial = part(run, Initial.start(run.text()), end, letterStyle);
+        boolean separate = end < run.text().length() && Character.isWhitespace(run.text().charAt(end));
+        DropCap cap = DropCap.of(breaker, initial, separate, style, width, sunk);
+        if (cap == null || cap.widest() > measure.width(0) * WIDEST) {
             return null;
         }
         List<Inline> rest = new ArrayList<>(inlines);
         rest.set(at, part(run, end, run.text().length(), run.style()));
-        List<Line> lines = new ArrayList<>(lines(rest, firstLine, beside(indent, sunk)));
+        List<Line> lines = new ArrayList<>(lines(rest, firstLine, beside(cap)));
         while (lines.size() < sunk) {
             lines.add(blank(lines));
         }
-        return new Set(lines, placed, sunk);
+        return new Set(lines, List.of(new Placed.Group(measure.left(0), 0, List.copyOf(cap.letter()))), sunk);
     }
 
     private Line blank(List<Line> lines) {
@@ -134,12 +102,13 @@ final class Opening {
         return new Line(List.of(), ascent, descent, false, List.of(), List.of(), -1, 0, 0);
     }
 
-    private Measure beside(double indent, int sunk) {
+    private Measure beside(DropCap cap) {
         return new Measure() {
             @Override
             public double left(int n) {
                 double left = measure.left(n);
-                return n < sunk ? Math.max(left, measure.left(0) + indent) : left;
+                double indent = cap.indent(n);
+                return indent == 0 ? left : Math.max(left, measure.left(0) + indent);
             }
 
             @Override
@@ -147,29 +116,6 @@ final class Opening {
                 return measure.width(n) - (left(n) - measure.left(n));
             }
         };
-    }
-
-    private List<Placed.Glyphs> glyphs(Inline.Run run, ComputedStyle block) {
-        List<Placed.Glyphs> found = new ArrayList<>();
-        for (Line line : breaker.lines(List.of(run), block, Measure.of(ENDLESS), 0)) {
-            collect(line.content(), found);
-        }
-        return found;
-    }
-
-    private static void collect(List<Placed> content, List<Placed.Glyphs> found) {
-        for (Placed piece : content) {
-            if (piece instanceof Placed.Glyphs glyphs) {
-                found.add(glyphs);
-            } else if (piece instanceof Placed.Group group) {
-                collect(group.content(), found);
-            }
-        }
-    }
-
-    private static double capHeight(Placed.Glyphs glyphs) {
-        Shaped shaped = glyphs.text().getFirst();
-        return Math.max(1, shaped.face().capHeight()) * glyphs.size() / 1000;
     }
 
     /**
