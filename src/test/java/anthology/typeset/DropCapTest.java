@@ -15,12 +15,19 @@ class DropCapTest {
     private static final double NEAR = 0.1;
 
     private static PageText page(String css, String body) {
-        return PageText.of(
-                new TestBook().css("p { text-indent: 0 }" + css).chapter(body).typeset().pages().getFirst());
+        return PageText.of(new TestBook()
+                .css("p { text-indent: 0 }" + css)
+                .chapter(body)
+                .typeset()
+                .pages()
+                .getFirst());
     }
 
     private static Piece large(PageText page) {
-        return page.pieces().stream().filter(piece -> piece.size() > 15).findFirst().orElseThrow();
+        return page.pieces().stream()
+                .filter(piece -> piece.size() > 15)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Piece> text(PageText page) {
@@ -84,13 +91,16 @@ class DropCapTest {
     @Test
     void blocksPassTheirBeginningOn() {
         String css = "section::first-letter { initial-letter: 2 } section::first-line { color: #ff0000 }";
-        String body = "<section><div></div><div><p>Deep" + words(40) + "</p></div><p>Other" + words(40) + "</p></section>";
+        String body =
+                "<section><div></div><div><p>Deep" + words(40) + "</p></div><p>Other" + words(40) + "</p></section>";
         PageText page = page(css, body);
         assertEquals("D", large(page).text());
-        assertEquals(1, page.pieces().stream().filter(piece -> piece.size() > 15).count());
+        assertEquals(
+                1, page.pieces().stream().filter(piece -> piece.size() > 15).count());
         double first = text(page).getFirst().baseline();
         for (Piece piece : text(page)) {
-            assertEquals(piece.baseline() == first ? 0xFF0000 : 0, piece.glyphs().color(), piece.text());
+            assertEquals(
+                    piece.baseline() == first ? 0xFF0000 : 0, piece.glyphs().color(), piece.text());
         }
     }
 

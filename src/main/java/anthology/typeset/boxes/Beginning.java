@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Styles of the first letter and the first line of a block, which are those of the first block in it where that begins
  * with a block; CSS Pseudo-Elements 4, 2.
  */
-record Beginning(
-        @Nullable ComputedStyle letter, @Nullable ComputedStyle line) {
+record Beginning(@Nullable ComputedStyle letter, @Nullable ComputedStyle line) {
     static final Beginning NONE = new Beginning(null, null);
 
     /** A block's own pseudo-elements, else those of the blocks that it begins. */

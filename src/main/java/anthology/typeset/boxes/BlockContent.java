@@ -125,6 +125,7 @@ final class BlockContent {
             case Inline.Anchor anchor -> false;
             case Inline.Atom atom -> !atom.content().isEmpty();
             case Inline.Break forced -> true;
+            case Inline.Edge edge -> false;
             case Inline.NoteCall call -> true;
             case Inline.FloatCall call -> true;
             case Inline.Leader leader -> true;

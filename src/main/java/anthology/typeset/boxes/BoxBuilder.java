@@ -14,6 +14,8 @@ import anthology.model.Image;
 import anthology.model.Section;
 import anthology.typeset.Tag;
 import anthology.typeset.lines.Inline;
+import anthology.typeset.lines.InlineBox;
+import anthology.typeset.paint.Borders;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -180,7 +182,14 @@ public final class BoxBuilder {
             inlines.forEach(own::add);
             content.add(new Box.Block(style, own.finish(), null, "auto", false, false));
         } else {
+            InlineBox box = box(style);
+            if (box != null) {
+                content.add(new Inline.Edge(box, true));
+            }
             inlines.forEach(content::add);
+            if (box != null) {
+                content.add(new Inline.Edge(box, false));
+            }
         }
     }
 
@@ -339,13 +348,18 @@ public final class BoxBuilder {
             link = empty ? null : new Inline.Link(scope.tag(), generated.destination(href), spoken(element));
         }
         counters.enter();
-        edge(style, Side.LEFT, content);
+        InlineBox box = box(style);
+        if (box != null) {
+            content.add(new Inline.Edge(box, true));
+        }
         generate(styled, "before", content, scope, link);
         for (StyledNode child : styled.children()) {
             node(child, style, content, scope, link, true);
         }
         generate(styled, "after", content, scope, link);
-        edge(style, Side.RIGHT, content);
+        if (box != null) {
+            content.add(new Inline.Edge(box, false));
+        }
         counters.leave();
         String note = Footnotes.calledBy(element);
         if (note != null) {
@@ -353,13 +367,14 @@ public final class BoxBuilder {
         }
     }
 
-    /** Margin and padding of an inline box are room beside its text. */
-    private static void edge(ComputedStyle style, Side side, BlockContent content) {
-        Length margin = style.margin(side);
-        double width = style.padding(side).pt() + (margin == null ? 0 : margin.pt());
-        if (width > 0) {
-            content.add(new Inline.Atom(width, 0, 0, style, List.of()));
+    /** The box of an inline element; null where nothing of it shows. */
+    private static @Nullable InlineBox box(ComputedStyle style) {
+        boolean shows = Borders.wanted(style);
+        for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+            Length margin = style.margin(side);
+            shows |= style.padding(side).pt() != 0 || (margin != null && margin.pt() != 0);
         }
+        return shows ? new InlineBox(style) : null;
     }
 
     private static @Nullable TagScope inlineScope(StyledElement styled, @Nullable TagScope around) {

@@ -8,6 +8,7 @@ import anthology.typeset.Placed;
 import anthology.typeset.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,10 @@ final class Composer {
     private static final String SOFT_HYPHEN = "\u00AD";
 
     /** A piece in visual order. */
-    record Part(Piece piece, boolean hyphen) {}
+    record Part(Piece piece, boolean hyphen, List<InlineBox> boxes) {}
 
     private final TextStyle block;
+    private final InlineBoxes boxes;
     private final List<Placed> content = new ArrayList<>();
     private final List<Placed> above = new ArrayList<>();
     private List<Part> parts = List.of();
@@ -51,8 +53,10 @@ final class Composer {
     private double linkAscent;
     private double linkDescent;
 
-    Composer(TextStyle block) {
+    /** @param styles what a computed style means for text */
+    Composer(TextStyle block, Function<ComputedStyle, TextStyle> styles) {
         this.block = block;
+        this.boxes = new InlineBoxes(styles);
         this.gatheredStyle = block.style;
         this.ascent = block.ascent();
         this.descent = block.descent();
@@ -82,6 +86,7 @@ final class Composer {
                     glyphs++;
                 }
                 case Piece.Inlay object -> height(object.atom());
+                case Piece.Edge edge -> {}
                 case Piece.Gap gap -> {}
                 case Piece.Fill fill -> {}
                 case Piece.Break forced -> {}
@@ -160,6 +165,7 @@ final class Composer {
         this.wordSpace = wordSpace;
         this.letterSpace = letterSpace;
         for (Part part : parts) {
+            double start = x;
             switch (part.piece()) {
                 case Piece.Word word -> word(word, part.hyphen());
                 case Piece.Space space -> {
@@ -172,9 +178,14 @@ final class Composer {
                 }
                 case Piece.Gap gap -> gap(gap);
                 case Piece.Inlay object -> object(object);
+                case Piece.Edge edge -> {
+                    flush();
+                    x += edge.width();
+                }
                 case Piece.Fill leader -> leader(leader, fill);
                 case Piece.Break forced -> {}
             }
+            boxes.add(part, start, x);
         }
         if (spaceAfter && !gathered.isEmpty() && gatheredFace == block.face()) {
             gathered.add(block.shaper.space());
@@ -182,6 +193,7 @@ final class Composer {
         flush();
         endLink();
         content.addAll(above);
+        content.addAll(0, boxes.painted());
     }
 
     private void word(Piece.Word word, boolean hyphen) {

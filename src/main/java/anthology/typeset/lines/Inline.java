@@ -36,6 +36,14 @@ public sealed interface Inline {
     record Atom(double width, double ascent, double descent, ComputedStyle style, List<Placed> content)
             implements Inline {}
 
+    /** Where an inline box begins or ends: what it holds stands between the two. */
+    record Edge(InlineBox box, boolean begins) implements Inline {
+        /** What it takes of the line, pt. */
+        double width() {
+            return box.edge(box.side(begins));
+        }
+    }
+
     /** A forced line break. */
     record Break() implements Inline {}
 

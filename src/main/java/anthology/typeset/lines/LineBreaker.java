@@ -81,7 +81,16 @@ public final class LineBreaker {
         LineWidths widths = new LineWidths(measure, indent, most);
         Fit fit = fit(text, pieces, block, widths, indent, looseness);
         return new LineSetter(
-                        text, pieces, fit.breaks(), style(block), measure, widths, indent, fit.letters(), fit.even())
+                        text,
+                        pieces,
+                        fit.breaks(),
+                        this::style,
+                        style(block),
+                        measure,
+                        widths,
+                        indent,
+                        fit.letters(),
+                        fit.even())
                 .set(fit.places());
     }
 
@@ -228,6 +237,7 @@ public final class LineBreaker {
             case Piece.Space space -> !space.breakable();
             case Piece.Gap gap -> false;
             case Piece.Inlay object -> false;
+            case Piece.Edge edge -> true;
             case Piece.Fill fill -> false;
             case Piece.Break forced -> false;
         };

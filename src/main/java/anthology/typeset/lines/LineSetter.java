@@ -8,12 +8,14 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** Puts the pieces of each chosen line in their places. */
 final class LineSetter {
     private final ParagraphText text;
     private final List<Piece> pieces;
     private final Breaks breaks;
+    private final Function<ComputedStyle, TextStyle> styles;
     private final TextStyle block;
     private final Measure measure;
     private final LineWidths widths;
@@ -32,6 +34,7 @@ final class LineSetter {
             ParagraphText text,
             List<Piece> pieces,
             Breaks breaks,
+            Function<ComputedStyle, TextStyle> styles,
             TextStyle block,
             Measure measure,
             LineWidths widths,
@@ -41,6 +44,7 @@ final class LineSetter {
         this.text = text;
         this.pieces = pieces;
         this.breaks = breaks;
+        this.styles = styles;
         this.block = block;
         this.measure = measure;
         this.widths = widths;
@@ -79,7 +83,7 @@ final class LineSetter {
     private Line line(int number, int from, int to, boolean last) {
         int start = breaks.next[from];
         int end = breaks.end[to];
-        Composer composer = new Composer(block);
+        Composer composer = new Composer(block, styles);
         collect(composer, start, end, breaks.opportunity[to].addsHyphen());
         boolean spaceAfter = end < text.length() && text.at(end) == ' ';
 
@@ -199,7 +203,7 @@ final class LineSetter {
                 next = reshaped(word, Math.max(start, word.start()), Math.min(end, word.end()));
             }
             boolean lastPart = next.end() >= end;
-            parts.add(new Composer.Part(next, hyphen && lastPart));
+            parts.add(new Composer.Part(next, hyphen && lastPart, text.boxes(next.start())));
             i++;
         }
         piece = Math.max(0, i - 1);

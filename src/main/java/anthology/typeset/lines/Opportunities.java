@@ -64,7 +64,11 @@ final class Opportunities {
     }
 
     private void inToken(int start, int end, boolean hyphens) {
-        if (!(text.inline(start) instanceof Inline.Run run)) {
+        int first = start;
+        while (first < end - 1 && text.inline(first) instanceof Inline.Edge) {
+            first++;
+        }
+        if (!(text.inline(first) instanceof Inline.Run run)) {
             besideObjects(start, end);
             return;
         }
@@ -88,11 +92,24 @@ final class Opportunities {
 
     private void besideObjects(int start, int end) {
         for (int i = start + 1; i < end; i++) {
-            boolean object = text.at(i) == ParagraphText.OBJECT || text.at(i - 1) == ParagraphText.OBJECT;
-            if (object && CLOSING.indexOf(text.at(i)) < 0 && OPENING.indexOf(text.at(i - 1)) < 0) {
+            boolean object = isObject(i) || isObject(i - 1) || (ends(i - 1) && begins(i));
+            boolean held = begins(i - 1) || ends(i);
+            if (object && !held && CLOSING.indexOf(text.at(i)) < 0 && OPENING.indexOf(text.at(i - 1)) < 0) {
                 found[i] = Opportunity.JOINT;
             }
         }
+    }
+
+    private boolean isObject(int i) {
+        return text.at(i) == ParagraphText.OBJECT && !(text.inline(i) instanceof Inline.Edge);
+    }
+
+    private boolean begins(int i) {
+        return text.inline(i) instanceof Inline.Edge edge && edge.begins();
+    }
+
+    private boolean ends(int i) {
+        return text.inline(i) instanceof Inline.Edge edge && !edge.begins();
     }
 
     /** What a line may end with between characters {@code i - 1} and {@code i} of a word. */

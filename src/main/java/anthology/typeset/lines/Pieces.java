@@ -45,6 +45,7 @@ final class Pieces {
                     switch (text.inline(i)) {
                         case Inline.Run run -> ofRun(i, run, styles.apply(run.style()));
                         case Inline.Atom atom -> new Piece.Inlay(i, i + 1, atom.width(), text.level(i), atom);
+                        case Inline.Edge edge -> new Piece.Edge(i, i + 1, edge.width(), text.level(i), edge);
                         case Inline.Leader leader ->
                             new Piece.Fill(i, i + 1, 0, text.level(i), styles.apply(leader.style()), leader);
                         case Inline.Break forced -> new Piece.Break(i, i + 1, 0, text.level(i));

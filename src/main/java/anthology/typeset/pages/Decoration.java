@@ -1,8 +1,8 @@
 package anthology.typeset.pages;
 
 import anthology.css.ComputedStyle;
-import anthology.css.ComputedStyle.Side;
 import anthology.typeset.Placed;
+import anthology.typeset.paint.Borders;
 import java.util.List;
 
 /**
@@ -16,20 +16,8 @@ import java.util.List;
  */
 record Decoration(int first, double top, int last, double bottom, double x, double width, ComputedStyle style) {
 
-    static boolean wanted(ComputedStyle style) {
-        if (style.backgroundColor() != null) {
-            return true;
-        }
-        for (Side side : Side.values()) {
-            if (style.borderWidth(side) > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Adds the fills for the part of the block between the two heights; open ends have no border. */
     void paint(double from, double to, boolean opens, boolean closes, List<Placed> into) {
-        Borders.paint(style, x, from, width, to - from, opens, closes, into);
+        Borders.paint(style, x, from, width, to - from, new Borders.Sides(opens, true, closes, true), into);
     }
 }

@@ -56,7 +56,8 @@ record DropCap(List<Placed.Glyphs> letter, int lines, double first, double other
         double capitals = capHeight(capital.getFirst());
         double scale = (drop + capitals) / capHeight(natural.getFirst());
         Path2D outline = outline(natural, scale, drop);
-        double left = outline.getBounds2D().isEmpty() ? 0 : outline.getBounds2D().getMinX();
+        double left =
+                outline.getBounds2D().isEmpty() ? 0 : outline.getBounds2D().getMinX();
         List<Placed.Glyphs> letter = new ArrayList<>();
         for (Placed.Glyphs glyphs : natural) {
             letter.add(scaled(glyphs, scale, left, drop));
@@ -117,9 +118,7 @@ record DropCap(List<Placed.Glyphs> letter, int lines, double first, double other
             for (Shaped shaped : glyphs.text()) {
                 for (int i = 0; i < shaped.glyphs().length; i++) {
                     Path2D glyph = shaped.face().outline(shaped.glyphs()[i]);
-                    outline.append(
-                            glyph.getPathIterator(new AffineTransform(unit, 0, 0, -unit, x, drop)),
-                            false);
+                    outline.append(glyph.getPathIterator(new AffineTransform(unit, 0, 0, -unit, x, drop)), false);
                     x += shaped.advances()[i] * unit;
                 }
             }

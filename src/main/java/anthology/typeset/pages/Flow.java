@@ -6,6 +6,7 @@ import anthology.css.ComputedStyle.Clear;
 import anthology.css.ComputedStyle.Side;
 import anthology.css.Length;
 import anthology.typeset.boxes.Box;
+import anthology.typeset.paint.Borders;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -232,7 +233,7 @@ final class Flow {
         ComputedStyle style = block.style();
         double top = edge(style, Side.TOP, width);
         double bottom = edge(style, Side.BOTTOM, width);
-        boolean decorated = Decoration.wanted(style);
+        boolean decorated = Borders.wanted(style);
         int first = strips.size();
         int slot = decorations.size();
         double insetTop = 0;

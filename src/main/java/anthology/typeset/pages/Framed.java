@@ -5,6 +5,7 @@ import anthology.css.ComputedStyle.Side;
 import anthology.css.Length;
 import anthology.typeset.Placed;
 import anthology.typeset.boxes.Box;
+import anthology.typeset.paint.Borders;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,7 @@ record Framed(double width, double height, List<Placed> content) {
         double width = size[0] + across;
         double height = size[1] + down;
         List<Placed> content = new ArrayList<>();
-        Borders.paint(style, 0, 0, width, height, true, true, content);
+        Borders.paint(style, 0, 0, width, height, Borders.Sides.ALL, content);
         content.add(new Placed.Picture(picture.tag(), left, top, size[0], size[1], picture.image()));
         return new Framed(width, height, List.copyOf(content));
     }

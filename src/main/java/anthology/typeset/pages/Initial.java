@@ -17,6 +17,7 @@ final class Initial {
                     }
                 }
                 case Inline.Anchor anchor -> {}
+                case Inline.Edge edge -> {}
                 case Inline.FloatCall call -> {}
                 case Inline.Atom atom -> {
                     return -1;

@@ -9,6 +9,7 @@ import anthology.typeset.Layout;
 import anthology.typeset.Page;
 import anthology.typeset.Placed;
 import anthology.typeset.lines.LineBreaker;
+import anthology.typeset.paint.Borders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

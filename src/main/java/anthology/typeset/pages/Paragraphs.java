@@ -119,15 +119,24 @@ final class Paragraphs {
     }
 
     private Inline atom(Box.Block block, double width) {
-        Widths.Extent widths = new Widths(setting.breaker()).of(block);
-        double fit = Math.min(Math.max(widths.least(), width), widths.most()) + SLACK;
-        Flowed flowed = Flow.block(setting.inside(), block, Math.min(fit, width));
+        ComputedStyle style = block.style();
+        double left = Flow.margin(style, Side.LEFT, width);
+        double right = Flow.margin(style, Side.RIGHT, width);
+        double above = Flow.margin(style, Side.TOP, width);
+        double below = Flow.margin(style, Side.BOTTOM, width);
+        Span span = Span.fitted(style, width, left + right, new Widths(setting.breaker()).inside(block));
+        Flowed flowed = Flow.fitted(setting.inside(), block, span, width);
         double height = flowed.height();
         List<Strip> strips = flowed.strips();
         double descent = strips.isEmpty() ? 0 : strips.getLast().height - strips.getLast().baseline;
         List<Placed> content = new ArrayList<>();
-        Flowed.place(flowed.stack(), 0, descent - height, content);
-        return new Inline.Atom(Math.min(fit, width), height - descent, descent, block.style(), content);
+        Flowed.place(flowed.stack(), left, descent - height, content);
+        return new Inline.Atom(
+                Math.max(0, left + span.borderWidth() + right),
+                above + height - descent,
+                descent + below,
+                style,
+                content);
     }
 
     /** A picture that stands alone, in its size. */

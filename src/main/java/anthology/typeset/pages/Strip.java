@@ -125,10 +125,17 @@ final class Strip {
 
     /** Puts something before what is in it. */
     void prepend(List<Placed> placed) {
-        List<Placed> all = new ArrayList<>(placed);
-        all.addAll(content);
-        content = List.copyOf(all);
-        parts = null;
+        content = joined(placed, content);
+        Parts divided = parts;
+        parts = divided == null
+                ? null
+                : new Parts(divided.band, joined(placed, divided.below), divided.cells, divided.above);
+    }
+
+    private static List<Placed> joined(List<Placed> first, List<Placed> second) {
+        List<Placed> all = new ArrayList<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
     }
 
     void mark(Box mark) {

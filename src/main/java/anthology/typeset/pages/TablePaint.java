@@ -6,6 +6,7 @@ import anthology.typeset.Placed;
 import anthology.typeset.pages.TableBorders.Winner;
 import anthology.typeset.pages.TableGrid.Line;
 import anthology.typeset.pages.TableGrid.Place;
+import anthology.typeset.paint.Borders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

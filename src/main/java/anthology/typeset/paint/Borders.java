@@ -1,4 +1,4 @@
-package anthology.typeset.pages;
+package anthology.typeset.paint;
 
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.BorderStyle;
@@ -7,33 +7,49 @@ import anthology.typeset.Placed;
 import java.util.List;
 
 /** Paints backgrounds and borders; CSS Backgrounds 3. */
-final class Borders {
+public final class Borders {
     private Borders() {}
 
-    /** @param opens whether the top border is part of it; {@code closes}, the bottom border */
-    static void paint(
-            ComputedStyle style,
-            double x,
-            double y,
-            double width,
-            double height,
-            boolean opens,
-            boolean closes,
-            List<Placed> into) {
+    /** Sides that a part of a box has: those at which the box goes on are open; CSS Fragmentation 3, 6.2. */
+    public record Sides(boolean top, boolean right, boolean bottom, boolean left) {
+        public static final Sides ALL = new Sides(true, true, true, true);
+    }
+
+    /** The border box of a part of a box. */
+    public static void paint(
+            ComputedStyle style, double x, double y, double width, double height, Sides sides, List<Placed> into) {
         background(style, x, y, width, height, into);
-        if (opens) {
+        if (sides.top) {
             edge(style, Side.TOP, x, y, width, style.borderWidth(Side.TOP), into);
         }
-        if (closes) {
+        if (sides.bottom) {
             double bottom = style.borderWidth(Side.BOTTOM);
             edge(style, Side.BOTTOM, x, y + height - bottom, width, bottom, into);
         }
-        edge(style, Side.LEFT, x, y, style.borderWidth(Side.LEFT), height, into);
-        double right = style.borderWidth(Side.RIGHT);
-        edge(style, Side.RIGHT, x + width - right, y, right, height, into);
+        if (sides.left) {
+            edge(style, Side.LEFT, x, y, style.borderWidth(Side.LEFT), height, into);
+        }
+        if (sides.right) {
+            double right = style.borderWidth(Side.RIGHT);
+            edge(style, Side.RIGHT, x + width - right, y, right, height, into);
+        }
     }
 
-    static void background(ComputedStyle style, double x, double y, double width, double height, List<Placed> into) {
+    /** Whether there is anything to paint. */
+    public static boolean wanted(ComputedStyle style) {
+        if (style.backgroundColor() != null) {
+            return true;
+        }
+        for (Side side : Side.values()) {
+            if (style.borderWidth(side) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public static void background(
+            ComputedStyle style, double x, double y, double width, double height, List<Placed> into) {
         Integer color = style.backgroundColor();
         if (color != null && width > 0 && height > 0) {
             into.add(new Placed.Fill(x, y, width, height, color));
@@ -41,7 +57,7 @@ final class Borders {
     }
 
     /** One border in the rectangle. */
-    static void edge(
+    public static void edge(
             ComputedStyle style, Side side, double x, double y, double width, double height, List<Placed> into) {
         if (style.borderWidth(side) <= 0 || width <= 0 || height <= 0) {
             return;
