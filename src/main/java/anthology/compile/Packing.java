@@ -69,7 +69,7 @@ final class Packing {
 
     private @Nullable Made pdf(Recipe recipe, Book book, Edition edition) {
         long start = request.nanoTime().getAsLong();
-        Cascade cascade = Cascade.of(edition.stylesheets(), edition.page(), diagnostics);
+        Cascade cascade = Cascade.of(edition.stylesheets(), edition.page(), edition.images(), diagnostics);
         Fonts fonts = Fonts.of(edition.styleFonts(), diagnostics);
         Layout layout = Typesetter.typeset(edition, cascade, fonts, progress, diagnostics);
         long bytes = file(recipe, Format.PDF, out -> PdfFile.write(edition, layout, out, progress, diagnostics));

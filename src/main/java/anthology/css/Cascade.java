@@ -9,6 +9,7 @@ import anthology.css.StyledNode.StyledText;
 import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
 import anthology.model.Element;
+import anthology.model.Image;
 import anthology.model.Node;
 import anthology.model.Section;
 import anthology.model.Stylesheet;
@@ -30,18 +31,20 @@ public final class Cascade {
     private final RuleIndex index = new RuleIndex();
     private final AttributeHints hints = new AttributeHints();
     private final PageCascade pages;
+    private final Map<String, Image> pictures;
     private final Map<Key, ComputedStyle> computed = new ConcurrentHashMap<>();
 
     /** Elements with equal keys have equal styles. */
     private record Key(
             ComputedStyle parent, @Nullable ComputedStyle root, List<Rule> rules, String language, boolean pseudo) {}
 
-    private Cascade(List<Sheet> sheets, @Nullable PageSize pageSize) {
+    private Cascade(List<Sheet> sheets, @Nullable PageSize pageSize, Map<String, Image> pictures) {
+        this.pictures = pictures;
         index.add(PrintDefaults.SHEET.rules(), Origin.PRINT_DEFAULTS);
         sheets.forEach(sheet -> index.add(sheet.rules(), Origin.STYLE));
         List<PageRule> pageRules = new ArrayList<>(PrintDefaults.SHEET.pages());
         sheets.forEach(sheet -> pageRules.addAll(sheet.pages()));
-        pages = new PageCascade(pageRules, pageSize, this::rootStyle);
+        pages = new PageCascade(pageRules, pageSize, this::rootStyle, pictures);
     }
 
     /**
@@ -50,13 +53,24 @@ public final class Cascade {
      * @param pageSize a value for {@code size} that overrules the sheets, or null
      */
     public static Cascade of(List<Stylesheet> stylesheets, @Nullable String pageSize, Diagnostics diagnostics) {
+        return of(stylesheets, pageSize, List.of(), diagnostics);
+    }
+
+    /** @param images that sheets may name by their addresses in the book */
+    public static Cascade of(
+            List<Stylesheet> stylesheets, @Nullable String pageSize, List<Image> images, Diagnostics diagnostics) {
         List<Sheet> sheets = new ArrayList<>();
         for (Stylesheet stylesheet : stylesheets) {
             if (stylesheet.media() != Stylesheet.Media.EPUB) {
                 sheets.add(SheetReader.read(stylesheet, diagnostics));
             }
         }
-        return new Cascade(sheets, pageSize == null ? null : pageSize(pageSize, diagnostics));
+        Map<String, Image> pictures = new LinkedHashMap<>();
+        images.forEach(image -> pictures.putIfAbsent(image.href(), image));
+        return new Cascade(
+                sheets,
+                pageSize == null ? null : pageSize(pageSize, diagnostics),
+                Collections.unmodifiableMap(pictures));
     }
 
     private static @Nullable PageSize pageSize(String value, Diagnostics diagnostics) {
@@ -98,7 +112,7 @@ public final class Cascade {
             return known;
         }
         ComputedStyle style =
-                new Computation(parent, root, language, pages.viewport()).compute(Computation.joined(rules));
+                new Computation(parent, root, language, pages.viewport(), pictures).compute(Computation.joined(rules));
         ComputedStyle other = computed.putIfAbsent(key, style);
         return other == null ? style : other;
     }

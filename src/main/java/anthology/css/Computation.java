@@ -5,6 +5,7 @@ import anthology.css.ComputedStyle.Direction;
 import anthology.css.ComputedStyle.Display;
 import anthology.css.ComputedStyle.FloatTo;
 import anthology.css.Declaration.Assignment;
+import anthology.model.Image;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,17 +24,25 @@ final class Computation {
     private final @Nullable ComputedStyle root;
     private final String language;
     private final PageSize page;
+    private final Map<String, Image> pictures;
     private final @Nullable Specified<?>[] specified = new Specified<?>[Properties.ALL.size()];
 
     /**
      * @param root the root's style, or null when this is the root
      * @param page what units of the viewport refer to
+     * @param pictures of the book, by their addresses
      */
-    Computation(ComputedStyle parent, @Nullable ComputedStyle root, String language, PageSize page) {
+    Computation(
+            ComputedStyle parent,
+            @Nullable ComputedStyle root,
+            String language,
+            PageSize page,
+            Map<String, Image> pictures) {
         this.parent = parent;
         this.root = root;
         this.language = language;
         this.page = page;
+        this.pictures = pictures;
     }
 
     ComputedStyle compute(List<Declaration> declarations) {
@@ -119,7 +128,7 @@ final class Computation {
         boolean early = property == Properties.FONT_SIZE || property == Properties.LINE_HEIGHT;
         double lh = early ? parentLine : lineHeight(values);
         return new Basis(
-                parent, em, root == null ? em : root.fontSize(), lh, root == null ? lh : root.lineHeight(), page);
+                parent, em, root == null ? em : root.fontSize(), lh, root == null ? lh : root.lineHeight(), page, pictures);
     }
 
     private static double fontSize(@Nullable Object[] values) {

@@ -1,5 +1,6 @@
 package anthology.css;
 
+import anthology.model.Image;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -225,6 +226,32 @@ public final class ComputedStyle {
     public @Nullable Integer backgroundColor() {
         Color color = require(Properties.BACKGROUND_COLOR);
         return color.kind() == Color.Kind.TRANSPARENT ? null : (Integer) rgb(color);
+    }
+
+    /** The picture behind it, or null. */
+    public @Nullable Background background() {
+        Image image = value(Properties.BACKGROUND_IMAGE);
+        List<Length> position = require(Properties.BACKGROUND_POSITION);
+        return image == null
+                ? null
+                : new Background(
+                        image,
+                        position.getFirst(),
+                        position.getLast(),
+                        require(Properties.BACKGROUND_SIZE),
+                        require(Properties.BACKGROUND_REPEAT));
+    }
+
+    /** Of a corner, clockwise from the top left; percentages are of the border box's width. */
+    public Length radius(int corner) {
+        return require(Properties.BORDER_RADIUS.get(corner));
+    }
+
+    /** Null for none. */
+    public @Nullable Transformation transform() {
+        List<Transformation.Step> steps = require(Properties.TRANSFORM);
+        List<Length> origin = require(Properties.TRANSFORM_ORIGIN);
+        return steps.isEmpty() ? null : new Transformation(steps, origin.getFirst(), origin.getLast());
     }
 
     public @Nullable Length width() {

@@ -1,5 +1,6 @@
 package anthology.css;
 
+import anthology.model.Image;
 import anthology.css.Sheet.PageRule;
 import anthology.css.Sheet.PageSelector;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class PageCascade {
     private final List<PageRule> rules;
     private final @Nullable PageSize override;
     private final Supplier<ComputedStyle> root;
+    private final Map<String, Image> pictures;
     private final PageSize viewport;
     private final Map<Kind, PageStyle> known = new ConcurrentHashMap<>();
 
@@ -30,11 +32,13 @@ final class PageCascade {
      * @param rules lowest first
      * @param override a size for every page, or null
      * @param root the style that pages inherit from
+     * @param pictures of the book, by their addresses
      */
-    PageCascade(List<PageRule> rules, @Nullable PageSize override, Supplier<ComputedStyle> root) {
+    PageCascade(List<PageRule> rules, @Nullable PageSize override, Supplier<ComputedStyle> root, Map<String, Image> pictures) {
         this.rules = rules;
         this.override = override;
         this.root = root;
+        this.pictures = pictures;
         this.viewport = size(page(matched(new Kind("auto", false, true, false)), ComputedStyle.INITIAL));
     }
 
@@ -96,7 +100,7 @@ final class PageCascade {
 
     private ComputedStyle compute(List<Declaration> declarations, ComputedStyle parent) {
         PageSize page = viewport == null ? PageSize.DEFAULT : viewport;
-        return new Computation(parent, parent, parent.language(), page).compute(declarations);
+        return new Computation(parent, parent, parent.language(), page, pictures).compute(declarations);
     }
 
     private List<Matched> matched(Kind kind) {

@@ -166,6 +166,10 @@ final class Pictures {
                 sizes.merge(picture.image().href(), new Size(picture.width(), picture.height()), Size::or);
             } else if (placed instanceof Placed.Group group) {
                 measure(group.content(), sizes);
+            } else if (placed instanceof Placed.Transformed transformed) {
+                measure(transformed.content(), sizes);
+            } else if (placed instanceof Placed.Clipped clipped) {
+                measure(clipped.content(), sizes);
             } else if (placed instanceof Placed.Turned turned) {
                 measure(turned.content(), sizes);
             }

@@ -369,7 +369,7 @@ public final class BoxBuilder {
 
     /** The box of an inline element; null where nothing of it shows. */
     private static @Nullable InlineBox box(ComputedStyle style) {
-        boolean shows = Borders.wanted(style);
+        boolean shows = Borders.wanted(style) || style.relative();
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             Length margin = style.margin(side);
             shows |= style.padding(side).pt() != 0 || (margin != null && margin.pt() != 0);

@@ -48,6 +48,10 @@ final class Composer {
     private double wordSpace;
     private double letterSpace;
 
+    private double movedX;
+    private double movedY;
+    private int movedFrom;
+
     private Inline.@Nullable Link link;
     private double linkStart;
     private double linkAscent;
@@ -165,6 +169,7 @@ final class Composer {
         this.wordSpace = wordSpace;
         this.letterSpace = letterSpace;
         for (Part part : parts) {
+            move(InlineBoxes.dx(part.boxes()), InlineBoxes.dy(part.boxes()));
             double start = x;
             switch (part.piece()) {
                 case Piece.Word word -> word(word, part.hyphen());
@@ -190,10 +195,28 @@ final class Composer {
         if (spaceAfter && !gathered.isEmpty() && gatheredFace == block.face()) {
             gathered.add(block.shaper.space());
         }
+        move(0, 0);
         flush();
         endLink();
         content.addAll(above);
         content.addAll(0, boxes.painted());
+    }
+
+    /** From here on what is placed is moved so far. */
+    private void move(double dx, double dy) {
+        if (dx == movedX && dy == movedY) {
+            return;
+        }
+        flush();
+        List<Placed> since = content.subList(movedFrom, content.size());
+        if ((movedX != 0 || movedY != 0) && !since.isEmpty()) {
+            Placed.Group moved = new Placed.Group(movedX, movedY, List.copyOf(since));
+            since.clear();
+            content.add(moved);
+        }
+        movedX = dx;
+        movedY = dy;
+        movedFrom = content.size();
     }
 
     private void word(Piece.Word word, boolean hyphen) {

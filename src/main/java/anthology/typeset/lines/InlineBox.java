@@ -28,6 +28,22 @@ public final class InlineBox {
         return margin == null ? 0 : margin.pt();
     }
 
+    /** How far it is moved to the right, pt; CSS 2.2, 9.4.3. */
+    double dx() {
+        return style.relative() ? inset(Side.LEFT, Side.RIGHT) : 0;
+    }
+
+    /** How far it is moved down, pt. */
+    double dy() {
+        return style.relative() ? inset(Side.TOP, Side.BOTTOM) : 0;
+    }
+
+    private double inset(Side start, Side end) {
+        Length one = style.inset(start);
+        Length other = style.inset(end);
+        return one != null ? one.pt() : other != null ? -other.pt() : 0;
+    }
+
     /** Margin, border and padding of a side, pt. */
     double edge(Side side) {
         return margin(side) + style.borderWidth(side) + style.padding(side).pt();

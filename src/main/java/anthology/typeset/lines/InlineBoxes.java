@@ -22,6 +22,8 @@ final class InlineBoxes {
         double to = -Double.MAX_VALUE;
         boolean left;
         boolean right;
+        double dx;
+        double dy;
     }
 
     InlineBoxes(Function<ComputedStyle, TextStyle> styles) {
@@ -34,6 +36,8 @@ final class InlineBoxes {
         for (int i = boxes.size() - 1; i >= 0; i--) {
             InlineBox box = boxes.get(i);
             Extent extent = extents.computeIfAbsent(box, each -> new Extent());
+            extent.dx = dx(boxes.subList(i, boxes.size()));
+            extent.dy = dy(boxes.subList(i, boxes.size()));
             double start = from;
             double end = to;
             if (part.piece() instanceof Piece.Edge edge && edge.edge().box() == box) {
@@ -60,8 +64,8 @@ final class InlineBoxes {
             if (extent.to > extent.from) {
                 Borders.paint(
                         style,
-                        extent.from,
-                        -top,
+                        extent.from + extent.dx,
+                        extent.dy - top,
                         extent.to - extent.from,
                         top + bottom,
                         new Borders.Sides(true, extent.right, true, extent.left),
@@ -69,6 +73,16 @@ final class InlineBoxes {
             }
         });
         return painted;
+    }
+
+    /** How far what stands in the boxes is moved to the right. */
+    static double dx(List<InlineBox> boxes) {
+        return boxes.stream().mapToDouble(InlineBox::dx).sum();
+    }
+
+    /** How far it is moved down. */
+    static double dy(List<InlineBox> boxes) {
+        return boxes.stream().mapToDouble(InlineBox::dy).sum();
     }
 
     private static double edge(ComputedStyle style, Side side) {

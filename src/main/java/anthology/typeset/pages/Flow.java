@@ -5,6 +5,7 @@ import anthology.css.ComputedStyle.Break;
 import anthology.css.ComputedStyle.Clear;
 import anthology.css.ComputedStyle.Side;
 import anthology.css.Length;
+import anthology.typeset.Placed;
 import anthology.typeset.boxes.Box;
 import anthology.typeset.paint.Borders;
 import java.util.ArrayDeque;
@@ -223,9 +224,33 @@ final class Flow {
         margins.add(margin(style, Side.TOP, width));
         clear(style);
         int first = strips.size();
-        edged(block, x, width, Span.of(style, width));
-        finishBlock(block, first, width);
+        int decorated = decorations.size();
+        Span span = Span.of(style, width);
+        if (style.transform() == null || !transformed(block, x, width, span)) {
+            edged(block, x, width, span);
+        }
+        finishBlock(block, first, decorated, width);
         page = outerPage;
+    }
+
+    /** A block that is turned or scaled stands on one page; false where it is too high for that. */
+    private boolean transformed(Box.Block block, double x, double width, Span span) {
+        Flowed flowed = Flow.fitted(setting.inside(), block, span.from(0), width);
+        double height = flowed.height();
+        if (height > setting.height()) {
+            return false;
+        }
+        List<Placed> content = new ArrayList<>();
+        Flowed.place(
+                Framed.transformed(block.style(), span.borderWidth(), height, flowed.stack()),
+                x + span.border(),
+                0,
+                content);
+        Strip strip = new Strip(height, List.copyOf(content));
+        flowed.passTo(strip);
+        emit(strip);
+        loose = true;
+        return true;
     }
 
     /** A block between its edges, without its margins. */
@@ -275,7 +300,11 @@ final class Flow {
         }
     }
 
-    private void finishBlock(Box.Block block, int first, double width) {
+    /**
+     * @param first strip of the block
+     * @param decorated number of its first decoration
+     */
+    private void finishBlock(Box.Block block, int first, int decorated, double width) {
         ComputedStyle style = block.style();
         if (style.breakInsideAvoid() || block.figure() || block.heading()) {
             for (int i = first + 1; i < strips.size(); i++) {
@@ -286,6 +315,7 @@ final class Flow {
             double dx = inset(style.inset(Side.LEFT), style.inset(Side.RIGHT), width);
             double dy = inset(style.inset(Side.TOP), style.inset(Side.BOTTOM), setting.height());
             strips.subList(first, strips.size()).forEach(strip -> strip.shift(dx, dy));
+            decorations.subList(decorated, decorations.size()).replaceAll(each -> each.moved(dx, dy));
         }
         margins.add(margin(style, Side.BOTTOM, width));
         breakHere(style.breakAfter());

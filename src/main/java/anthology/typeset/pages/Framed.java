@@ -3,6 +3,7 @@ package anthology.typeset.pages;
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.Side;
 import anthology.css.Length;
+import anthology.css.Transformation;
 import anthology.typeset.Placed;
 import anthology.typeset.boxes.Box;
 import anthology.typeset.paint.Borders;
@@ -41,7 +42,15 @@ record Framed(double width, double height, List<Placed> content) {
         List<Placed> content = new ArrayList<>();
         Borders.paint(style, 0, 0, width, height, Borders.Sides.ALL, content);
         content.add(new Placed.Picture(picture.tag(), left, top, size[0], size[1], picture.image()));
-        return new Framed(width, height, List.copyOf(content));
+        return new Framed(width, height, transformed(style, width, height, content));
+    }
+
+    /** What is in a border box, as its style turns or scales it. */
+    static List<Placed> transformed(ComputedStyle style, double width, double height, List<Placed> content) {
+        Transformation transform = style.transform();
+        return transform == null
+                ? List.copyOf(content)
+                : List.of(new Placed.Transformed(0, 0, transform.matrix(width, height), content));
     }
 
     /** Reckons with the sizes that a style asks for. */

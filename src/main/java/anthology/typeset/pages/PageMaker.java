@@ -40,7 +40,16 @@ final class PageMaker {
         PageGeometry geometry = PageGeometry.of(style);
         List<Placed> content = new ArrayList<>();
         Integer color = style.style().backgroundColor();
-        if (color != null) {
+        if (style.style().background() != null) {
+            double bleed = style.bleed();
+            Borders.background(
+                    style.style(),
+                    -bleed,
+                    -bleed,
+                    geometry.width() + 2 * bleed,
+                    geometry.height() + 2 * bleed,
+                    content);
+        } else if (color != null) {
             double bleed = style.bleed();
             content.add(new Placed.Fill(
                     -bleed, -bleed, geometry.width() + 2 * bleed, geometry.height() + 2 * bleed, color));

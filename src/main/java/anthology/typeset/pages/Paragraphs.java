@@ -130,7 +130,11 @@ final class Paragraphs {
         List<Strip> strips = flowed.strips();
         double descent = strips.isEmpty() ? 0 : strips.getLast().height - strips.getLast().baseline;
         List<Placed> content = new ArrayList<>();
-        Flowed.place(flowed.stack(), left, descent - height, content);
+        Flowed.place(
+                Framed.transformed(style, span.borderWidth(), height, flowed.stack()),
+                left,
+                descent - height,
+                content);
         return new Inline.Atom(
                 Math.max(0, left + span.borderWidth() + right),
                 above + height - descent,

@@ -61,6 +61,11 @@ record Span(double border, double borderWidth, double content, double width) {
         return new Span(0, width + edges, left, width);
     }
 
+    /** The same with its border box beginning elsewhere. */
+    Span from(double start) {
+        return new Span(start, borderWidth, content - border + start, width);
+    }
+
     /** The content width that the style asks for, {@code room} where it does not. */
     private static double limited(ComputedStyle style, double room, double container, double edges) {
         double inside = style.borderBox() ? edges : 0;

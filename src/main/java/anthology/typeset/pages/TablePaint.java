@@ -73,6 +73,14 @@ final class TablePaint {
                 Place place = grid.cover()[r][c];
                 Part part = place == null ? null : part(slab, place, r, c);
                 Integer color = place == null || isHidden(place) ? null : background(line, place);
+                if (part != null && place != null && place.style().background() != null && !isHidden(place)) {
+                    if (run != null) {
+                        into.add(run);
+                        run = null;
+                    }
+                    Borders.background(place.style(), part.x, part.y, part.width, part.height, into);
+                    continue;
+                }
                 if (part == null || color == null || part.height <= 0) {
                     continue;
                 }

@@ -1,5 +1,6 @@
 package anthology.typeset.paint;
 
+import anthology.css.Background;
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.BorderStyle;
 import anthology.css.ComputedStyle.Side;
@@ -19,6 +20,13 @@ public final class Borders {
     public static void paint(
             ComputedStyle style, double x, double y, double width, double height, Sides sides, List<Placed> into) {
         background(style, x, y, width, height, into);
+        Corners corners = Corners.of(style, width, height);
+        if (!corners.areSquare() && isRing(style, sides) && width > 0 && height > 0) {
+            double thickness = style.borderWidth(Side.TOP);
+            into.add(new Placed.Shape(
+                    x, y, corners.ring(width, height, thickness), style.borderColor(Side.TOP)));
+            return;
+        }
         if (sides.top) {
             edge(style, Side.TOP, x, y, width, style.borderWidth(Side.TOP), into);
         }
@@ -35,9 +43,20 @@ public final class Borders {
         }
     }
 
+    /** Whether the border is the same all around, so that it can follow round corners. */
+    private static boolean isRing(ComputedStyle style, Sides sides) {
+        boolean same = sides.equals(Sides.ALL) && style.borderWidth(Side.TOP) > 0;
+        for (Side side : Side.values()) {
+            same &= style.borderStyle(side) == BorderStyle.SOLID
+                    && style.borderWidth(side) == style.borderWidth(Side.TOP)
+                    && style.borderColor(side) == style.borderColor(Side.TOP);
+        }
+        return same;
+    }
+
     /** Whether there is anything to paint. */
     public static boolean wanted(ComputedStyle style) {
-        if (style.backgroundColor() != null) {
+        if (style.backgroundColor() != null || style.background() != null) {
             return true;
         }
         for (Side side : Side.values()) {
@@ -48,11 +67,30 @@ public final class Borders {
         return false;
     }
 
+    /** Colour and picture behind the border box. */
     public static void background(
             ComputedStyle style, double x, double y, double width, double height, List<Placed> into) {
+        if (width <= 0 || height <= 0) {
+            return;
+        }
+        Corners corners = Corners.of(style, width, height);
         Integer color = style.backgroundColor();
-        if (color != null && width > 0 && height > 0) {
-            into.add(new Placed.Fill(x, y, width, height, color));
+        if (color != null) {
+            into.add(
+                    corners.areSquare()
+                            ? new Placed.Fill(x, y, width, height, color)
+                            : new Placed.Shape(x, y, corners.outline(width, height), color));
+        }
+        Background background = style.background();
+        if (background != null) {
+            double left = style.borderWidth(Side.LEFT);
+            double top = style.borderWidth(Side.TOP);
+            Background.Tile tile = background.tile(
+                    width - left - style.borderWidth(Side.RIGHT), height - top - style.borderWidth(Side.BOTTOM));
+            List<Placed> tiles = new Tiles(background, tile, width, height).from(left, top);
+            if (!tiles.isEmpty()) {
+                into.add(new Placed.Clipped(x, y, corners.outline(width, height), tiles));
+            }
         }
     }
 
