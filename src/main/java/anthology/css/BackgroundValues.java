@@ -32,11 +32,7 @@ final class BackgroundValues {
             "one or two of left, center, right, top, bottom, lengths and percentages", BackgroundValues::position);
 
     private static final List<String> LONGHANDS = List.of(
-            "background-color",
-            "background-image",
-            "background-repeat",
-            "background-position",
-            "background-size");
+            "background-color", "background-image", "background-repeat", "background-position", "background-size");
 
     private BackgroundValues() {}
 

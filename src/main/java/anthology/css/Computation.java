@@ -128,7 +128,13 @@ final class Computation {
         boolean early = property == Properties.FONT_SIZE || property == Properties.LINE_HEIGHT;
         double lh = early ? parentLine : lineHeight(values);
         return new Basis(
-                parent, em, root == null ? em : root.fontSize(), lh, root == null ? lh : root.lineHeight(), page, pictures);
+                parent,
+                em,
+                root == null ? em : root.fontSize(),
+                lh,
+                root == null ? lh : root.lineHeight(),
+                page,
+                pictures);
     }
 
     private static double fontSize(@Nullable Object[] values) {

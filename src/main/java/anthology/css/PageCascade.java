@@ -1,8 +1,8 @@
 package anthology.css;
 
-import anthology.model.Image;
 import anthology.css.Sheet.PageRule;
 import anthology.css.Sheet.PageSelector;
+import anthology.model.Image;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,7 +34,11 @@ final class PageCascade {
      * @param root the style that pages inherit from
      * @param pictures of the book, by their addresses
      */
-    PageCascade(List<PageRule> rules, @Nullable PageSize override, Supplier<ComputedStyle> root, Map<String, Image> pictures) {
+    PageCascade(
+            List<PageRule> rules,
+            @Nullable PageSize override,
+            Supplier<ComputedStyle> root,
+            Map<String, Image> pictures) {
         this.rules = rules;
         this.override = override;
         this.root = root;

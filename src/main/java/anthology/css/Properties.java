@@ -212,10 +212,10 @@ final class Properties {
             define("border-top-right-radius", Length.ZERO, length(false)),
             define("border-bottom-right-radius", Length.ZERO, length(false)),
             define("border-bottom-left-radius", Length.ZERO, length(false)));
-    static final Property<List<Transformation.Step>> TRANSFORM =
-            define("transform", List.of(), Transformation.GRAMMAR);
-    static final Property<List<Length>> TRANSFORM_ORIGIN = define(
-            "transform-origin", List.of(Length.percent(50), Length.percent(50)), BackgroundValues.POSITION);
+
+    static final Property<List<Transformation.Step>> TRANSFORM = define("transform", List.of(), Transformation.GRAMMAR);
+    static final Property<List<Length>> TRANSFORM_ORIGIN =
+            define("transform-origin", List.of(Length.percent(50), Length.percent(50)), BackgroundValues.POSITION);
     static final Property<Length> WIDTH = define("width", null, length(false, "auto"));
     static final Property<Length> HEIGHT = define("height", null, length(false, "auto"));
     static final Property<Length> MIN_WIDTH = define("min-width", null, length(false, "auto"));

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param y from its upper edge
  */
 public record Transformation(List<Step> steps, Length x, Length y) {
-    static final Grammar<List<Step>> GRAMMAR = new Grammar<>(
-            "none, or some of rotate(), scale(), translate(), skew(), matrix()", Transformation::read);
+    static final Grammar<List<Step>> GRAMMAR =
+            new Grammar<>("none, or some of rotate(), scale(), translate(), skew(), matrix()", Transformation::read);
 
     /** A function: all numbers but for lengths to move by. */
     record Step(double a, double b, double c, double d, Length e, Length f) {
@@ -107,7 +107,8 @@ public record Transformation(List<Step> steps, Length x, Length y) {
         }
         Specified<Length> none = Specified.always(Length.ZERO);
         Specified<Length> across = name.equals("translatey") ? none : lengths.get(0);
-        Specified<Length> down = name.equals("translatey") ? lengths.get(0) : lengths.size() > 1 ? lengths.get(1) : none;
+        Specified<Length> down =
+                name.equals("translatey") ? lengths.get(0) : lengths.size() > 1 ? lengths.get(1) : none;
         return basis -> new Step(1, 0, 0, 1, or(across.compute(basis)), or(down.compute(basis)));
     }
 

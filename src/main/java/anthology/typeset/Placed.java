@@ -2,8 +2,8 @@ package anthology.typeset;
 
 import anthology.font.Shaped;
 import anthology.model.Artwork.Outline;
-import anthology.model.Matrix;
 import anthology.model.Image;
+import anthology.model.Matrix;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -38,7 +38,9 @@ class BackgroundTest {
     void sizesThePictureBehindABox(String size, double x, double y, double width, double height) {
         Placed.Picture picture =
                 behind("background-repeat: no-repeat; background-size: " + size).getFirst();
-        assertEquals(List.of(x, y, width, height), List.of(picture.x(), picture.y(), round(picture.width()), round(picture.height())));
+        assertEquals(
+                List.of(x, y, width, height),
+                List.of(picture.x(), picture.y(), round(picture.width()), round(picture.height())));
     }
 
     private static double round(double value) {
@@ -65,15 +67,23 @@ class BackgroundTest {
     @Test
     void repeatsThePictureOverTheBorderBox() {
         assertEquals(4 * 3, behind("background-size: 50pt").size());
-        assertEquals(4, behind("background-size: 50pt; background-repeat: repeat-x").size());
-        assertEquals(3, behind("background-size: 50pt; background-repeat: repeat-y").size());
-        assertEquals(1, behind("background: url(images/i.png) no-repeat center / 50pt").size());
-        assertEquals(5 * 3, behind("background-size: 50pt; background-position: 10pt 0").size());
+        assertEquals(
+                4, behind("background-size: 50pt; background-repeat: repeat-x").size());
+        assertEquals(
+                3, behind("background-size: 50pt; background-repeat: repeat-y").size());
+        assertEquals(
+                1,
+                behind("background: url(images/i.png) no-repeat center / 50pt").size());
+        assertEquals(
+                5 * 3,
+                behind("background-size: 50pt; background-position: 10pt 0").size());
     }
 
     @Test
     void roundsCorners() {
-        PageText page = page(".b { background-color: #eee; border-radius: 10pt; border: 2pt solid #f00 }", "<div class=\"b\">x</div>");
+        PageText page = page(
+                ".b { background-color: #eee; border-radius: 10pt; border: 2pt solid #f00 }",
+                "<div class=\"b\">x</div>");
         assertEquals(2, page.shapes().size());
         Placed.Shape ground = page.shapes().getFirst();
         assertEquals("mlclclclch", ground.outline().steps());
@@ -90,13 +100,22 @@ class BackgroundTest {
         assertEquals(52, page.find("two").x(), NEAR);
         assertEquals(page.find("one").baseline() + 12 - 3, page.find("two").baseline(), NEAR);
         assertEquals(page.find("one").baseline() + 24, page.find("three").baseline(), NEAR);
-        Placed.Fill ground = page.fills().stream().filter(fill -> fill.color() == 0xEEEEEE).findFirst().orElseThrow();
+        Placed.Fill ground = page.fills().stream()
+                .filter(fill -> fill.color() == 0xEEEEEE)
+                .findFirst()
+                .orElseThrow();
         assertEquals(52, ground.x(), NEAR);
         assertEquals(40 + 12 - 3, ground.y(), NEAR);
         assertEquals(page.find("three").baseline() + 2, page.find("four").baseline(), NEAR);
-        assertEquals(page.find("three").x() + page.find("three").width() + 5, page.find("four").x(), NEAR);
+        assertEquals(
+                page.find("three").x() + page.find("three").width() + 5,
+                page.find("four").x(),
+                NEAR);
         assertEquals(page.find("three").baseline(), page.find("five").baseline(), NEAR);
-        Placed.Fill behind = page.fills().stream().filter(fill -> fill.color() == 0xDDDDDD).findFirst().orElseThrow();
+        Placed.Fill behind = page.fills().stream()
+                .filter(fill -> fill.color() == 0xDDDDDD)
+                .findFirst()
+                .orElseThrow();
         assertEquals(page.find("four").x(), behind.x(), NEAR);
     }
 
@@ -110,7 +129,8 @@ class BackgroundTest {
         assertEquals(40, t.matrix().a() * 40 + t.matrix().c() * 30 + t.matrix().e(), NEAR);
         assertEquals(30, t.matrix().b() * 40 + t.matrix().d() * 30 + t.matrix().f(), NEAR);
         assertEquals(0.5, t.matrix().b(), 0.001);
-        assertEquals(12 * 2 + 60, page.find("after").baseline() - page.find("before").baseline(), 12);
+        assertEquals(
+                12 * 2 + 60, page.find("after").baseline() - page.find("before").baseline(), 12);
     }
 
     @Test

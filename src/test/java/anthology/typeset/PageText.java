@@ -143,7 +143,8 @@ final class PageText {
                     }
                 }
                 case Placed.LinkArea area -> {}
-                case Placed.Shape shape -> shapes.add(new Placed.Shape(dx + shape.x(), dy + shape.y(), shape.outline(), shape.color()));
+                case Placed.Shape shape ->
+                    shapes.add(new Placed.Shape(dx + shape.x(), dy + shape.y(), shape.outline(), shape.color()));
                 case Placed.Clipped clipped -> {
                     PageText own = new PageText();
                     own.collect(clipped.content(), dx + clipped.x(), dy + clipped.y());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * leaders are drawn along.
  */
 final class Composer {
+    private static final double LEAST_LEADING = 0.6;
     private static final String SOFT_HYPHEN = "\u00AD";
 
     /** A piece in visual order. */
@@ -62,8 +63,10 @@ final class Composer {
         this.block = block;
         this.boxes = new InlineBoxes(styles);
         this.gatheredStyle = block.style;
-        this.ascent = block.ascent();
-        this.descent = block.descent();
+        // lines of no height would be printed over each other
+        double missing = Math.max(0, LEAST_LEADING * block.size - block.ascent() - block.descent());
+        this.ascent = block.ascent() + missing / 2;
+        this.descent = block.descent() + missing / 2;
     }
 
     /** Takes the line's parts, in visual order, and measures them. */

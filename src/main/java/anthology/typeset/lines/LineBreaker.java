@@ -70,7 +70,7 @@ public final class LineBreaker {
             return text.marks().isEmpty() ? List.of() : List.of(LineSetter.empty(text));
         }
         List<Piece> pieces = Pieces.of(text, this::style, diagnostics, place);
-        double indent = block.textIndent().resolve(measure.width(0));
+        double indent = indent(block, measure.width(0));
         double total = 0;
         int forced = 0;
         for (Piece piece : pieces) {
@@ -92,6 +92,12 @@ public final class LineBreaker {
                         fit.letters(),
                         fit.even())
                 .set(fit.places());
+    }
+
+    /** None where no text would be left on the line, or on the page. */
+    private static double indent(ComputedStyle block, double width) {
+        double indent = block.textIndent().resolve(width);
+        return Math.abs(indent) < width ? indent : 0;
     }
 
     /**

@@ -57,8 +57,7 @@ record Floated(
     private static Inner block(Setting setting, Box.Block block, double container, double margins) {
         Span span = Span.fitted(block.style(), container, margins, new Widths(setting.breaker()).inside(block));
         Flowed flowed = Flow.fitted(setting.inside(), block, span, container);
-        List<Placed> content =
-                Framed.transformed(block.style(), span.borderWidth(), flowed.height(), flowed.stack());
+        List<Placed> content = Framed.transformed(block.style(), span.borderWidth(), flowed.height(), flowed.stack());
         return new Inner(span.borderWidth() + SLACK, flowed.height(), content, flowed.strips());
     }
 

@@ -17,6 +17,8 @@ import java.util.List;
 final class Flow {
     private static final double LEAST_WIDTH = 1;
     private static final double NEAR = 0.01;
+    /** Share of a page that the padding above a block takes at most. */
+    private static final double HIGHEST_EDGE = 0.3;
 
     private final Setting setting;
     private final Paragraphs paragraphs;
@@ -42,6 +44,15 @@ final class Flow {
     private double depth;
 
     private final FloatArea area;
+
+    /** Blocks that have begun and of which nothing is laid out yet. */
+    private final List<Start> starts = new ArrayList<>();
+
+    /** Where a block begins, below the top of its first strip: margins go through its upper edge until then. */
+    private static final class Start {
+        double inset;
+        boolean known;
+    }
 
     /** The mark of a list item that waits for its first line. */
     private record HungMarker(Box.Marker marker, double x) {}
@@ -256,19 +267,18 @@ final class Flow {
     /** A block between its edges, without its margins. */
     private void edged(Box.Block block, double x, double width, Span span) {
         ComputedStyle style = block.style();
-        double top = edge(style, Side.TOP, width);
-        double bottom = edge(style, Side.BOTTOM, width);
-        boolean decorated = Borders.wanted(style);
+        double top = Math.min(edge(style, Side.TOP, width), setting.height() * HIGHEST_EDGE);
+        double bottom = Math.min(edge(style, Side.BOTTOM, width), setting.height() * HIGHEST_EDGE);
         int first = strips.size();
         int slot = decorations.size();
-        double insetTop = 0;
-        if (top > 0 || decorated) {
+        Start start = new Start();
+        starts.add(start);
+        if (top > 0) {
             settle();
-            insetTop = lead;
             lead += top;
-            if (decorated) {
-                decorations.add(new Decoration(0, 0, 0, 0, 0, 0, style));
-            }
+        }
+        if (Borders.wanted(style)) {
+            decorations.add(new Decoration(0, 0, 0, 0, 0, 0, style));
         }
         if (block.marker() != null) {
             markers.add(new HungMarker(block.marker(), x + span.content()));
@@ -277,27 +287,31 @@ final class Flow {
         if (!markers.isEmpty() && block.marker() != null) {
             emit(new Strip(0, List.of()));
         }
-        double missing = missingHeight(style, first, insetTop + top, bottom);
-        if (bottom > 0 || missing > 0 || decorated) {
+        double missing = missingHeight(style, first, start.inset + top, top + bottom);
+        if (bottom > 0 || missing > 0 || (top > 0 && strips.size() == first)) {
             if (strips.size() == first) {
                 emit(new Strip(0, List.of()));
             }
-            Strip last = strips.getLast();
             extend(Math.max(0, margins.take()) + bottom + missing);
             loose = true;
-            if (decorated) {
-                decorations.set(
-                        slot,
-                        new Decoration(
-                                first,
-                                insetTop,
-                                strips.size() - 1,
-                                last.height,
-                                x + span.border(),
-                                span.borderWidth(),
-                                style));
-            }
         }
+        starts.remove(start);
+        if (Borders.wanted(style)) {
+            decorate(slot, first, start.inset, x, span, style);
+        }
+    }
+
+    private void decorate(int slot, int first, double top, double x, Span span, ComputedStyle style) {
+        if (strips.size() == first) {
+            decorations.subList(slot, decorations.size()).clear();
+            return;
+        }
+        int last = strips.size() - 1;
+        decorations.set(
+                slot,
+                new Decoration(
+                        first, top, last, strips.get(last).height, x + span.border(), span.borderWidth(), style));
+        loose = true;
     }
 
     /**
@@ -330,15 +344,23 @@ final class Flow {
         }
     }
 
-    /** What is missing to the block's least height. */
-    private double missingHeight(ComputedStyle style, int first, double above, double bottom) {
-        Length height = style.height() == null ? style.minHeight() : style.height();
-        if (height == null) {
+    /**
+     * What is missing to the block's least height; CSS 2.2, 10.7.
+     *
+     * @param above what the first strip holds above the content
+     * @param edges above and below the content
+     */
+    private double missingHeight(ComputedStyle style, int first, double above, double edges) {
+        double wanted = style.height() == null ? 0 : style.height().resolve(setting.height());
+        wanted = style.maxHeight() == null
+                ? wanted
+                : Math.min(wanted, style.maxHeight().resolve(setting.height()));
+        wanted = style.minHeight() == null
+                ? wanted
+                : Math.max(wanted, style.minHeight().resolve(setting.height()));
+        wanted = Math.min(wanted, setting.height()) - (style.borderBox() ? edges : 0);
+        if (wanted <= 0) {
             return 0;
-        }
-        double wanted = Math.min(height.resolve(setting.height()), setting.height());
-        if (style.borderBox()) {
-            wanted -= bottom;
         }
         double has = strips.size() == first ? 0 : -above;
         for (int i = first; i < strips.size(); i++) {
@@ -395,15 +417,31 @@ final class Flow {
         if (isSettled) {
             lead += margins.take();
         } else {
-            settled = margins.take();
+            settled = space();
             isSettled = true;
         }
+        start(lead);
+    }
+
+    /** What begins here begins so far below the top of the next strip. */
+    private void start(double inset) {
+        for (Start start : starts) {
+            start.inset = start.known ? start.inset : inset;
+            start.known = true;
+        }
+    }
+
+    /** The margins above; what follows never comes above the strip before it. */
+    private double space() {
+        double least = strips.isEmpty() ? 0 : -strips.getLast().height;
+        return Math.max(least, margins.take());
     }
 
     private void emit(Strip strip) {
         boolean held = area.holds(depth);
         if (isSettled) {
             double above = Math.max(0, lead + margins.take());
+            start(above);
             strip.space = settled;
             strip.shift(0, above);
             if (!strip.line) {
@@ -411,7 +449,8 @@ final class Flow {
             }
             strip.height += above;
         } else {
-            strip.space = margins.take();
+            strip.space = space();
+            start(0);
         }
         isSettled = false;
         lead = 0;
@@ -466,13 +505,16 @@ final class Flow {
         }
     }
 
+    /** Pt; none beside a box where it would pull the box off the page. */
     static double margin(ComputedStyle style, Side side, double width) {
         Length margin = style.margin(side);
-        return margin == null ? 0 : margin.resolve(width);
+        double length = margin == null ? 0 : margin.resolve(width);
+        boolean beside = side == Side.LEFT || side == Side.RIGHT;
+        return beside && length < -width / 2 ? 0 : length;
     }
 
     static double edge(ComputedStyle style, Side side, double width) {
-        return Math.max(0, style.padding(side).resolve(width)) + style.borderWidth(side);
+        return Math.max(0, style.padding(side).resolve(width)) + Math.max(0, style.borderWidth(side));
     }
 
     private static double inset(

@@ -131,10 +131,7 @@ final class Paragraphs {
         double descent = strips.isEmpty() ? 0 : strips.getLast().height - strips.getLast().baseline;
         List<Placed> content = new ArrayList<>();
         Flowed.place(
-                Framed.transformed(style, span.borderWidth(), height, flowed.stack()),
-                left,
-                descent - height,
-                content);
+                Framed.transformed(style, span.borderWidth(), height, flowed.stack()), left, descent - height, content);
         return new Inline.Atom(
                 Math.max(0, left + span.borderWidth() + right),
                 above + height - descent,

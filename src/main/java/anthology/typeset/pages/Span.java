@@ -37,7 +37,7 @@ record Span(double border, double borderWidth, double content, double width) {
                 shift = rest;
             }
         }
-        double border = marginLeft + shift;
+        double border = Math.min(marginLeft + shift, Math.max(0, container - width - left - right));
         double least = Math.min(container, LEAST_MEASURE);
         if (width < least && style.width() == null && style.maxWidth() == null) {
             double content = Math.clamp(border + left, 0, container - least);
@@ -82,6 +82,8 @@ record Span(double border, double borderWidth, double content, double width) {
         if (least != null) {
             width = Math.max(width, least.resolve(container) - inside);
         }
-        return Math.max(LEAST, width);
+        // what stands beyond the container is lost on paper, unless margins make room for it
+        double widest = Math.max(LEAST, Math.max(room, container - edges));
+        return Math.clamp(width, LEAST, widest);
     }
 }

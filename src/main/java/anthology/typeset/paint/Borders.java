@@ -23,8 +23,7 @@ public final class Borders {
         Corners corners = Corners.of(style, width, height);
         if (!corners.areSquare() && isRing(style, sides) && width > 0 && height > 0) {
             double thickness = style.borderWidth(Side.TOP);
-            into.add(new Placed.Shape(
-                    x, y, corners.ring(width, height, thickness), style.borderColor(Side.TOP)));
+            into.add(new Placed.Shape(x, y, corners.ring(width, height, thickness), style.borderColor(Side.TOP)));
             return;
         }
         if (sides.top) {

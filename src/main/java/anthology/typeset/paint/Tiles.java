@@ -22,8 +22,10 @@ record Tiles(Background background, Background.Tile tile, double width, double h
         if (tile.width() < NEAR || tile.height() < NEAR) {
             return List.of();
         }
-        List<Double> across = starts(left + tile.x(), tile.width(), width, background.repeat().across());
-        List<Double> down = starts(top + tile.y(), tile.height(), height, background.repeat().down());
+        List<Double> across =
+                starts(left + tile.x(), tile.width(), width, background.repeat().across());
+        List<Double> down = starts(
+                top + tile.y(), tile.height(), height, background.repeat().down());
         List<Placed> tiles = new ArrayList<>();
         if ((long) across.size() * down.size() <= MOST) {
             for (double y : down) {
