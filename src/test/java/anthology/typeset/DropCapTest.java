@@ -79,6 +79,7 @@ class DropCapTest {
         assertEquals("“W", large(page).text());
         assertEquals(40, large(page).x(), 2);
         assertTrue(text(page).getFirst().x() > large(page).x() + large(page).width() - 3);
+        assertEquals(40, text(page).get(2).x(), 1);
     }
 
     @Test

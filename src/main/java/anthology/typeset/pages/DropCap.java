@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DropCap(List<Placed.Glyphs> letter, int lines, double first, double others, double below) {
     /** Air between the letter's outline and the text, em of the text. */
-    private static final double GAP = 0.17;
+    private static final double GAP = 0.2;
 
     /** Between the letter and a new word. */
     private static final double WORD_GAP = 0.34;
@@ -37,6 +37,7 @@ record DropCap(List<Placed.Glyphs> letter, int lines, double first, double other
     /** How far letters of text reach below their baseline, em. */
     private static final double DEPTH = 0.22;
 
+    private static final double NOTHING = Double.NEGATIVE_INFINITY;
     private static final double ENDLESS = 10_000;
 
     /**
@@ -63,7 +64,7 @@ record DropCap(List<Placed.Glyphs> letter, int lines, double first, double other
             letter.add(scaled(glyphs, scale, left, drop));
         }
         double depth = DEPTH * text.fontSize();
-        double others = 0;
+        double others = NOTHING;
         for (int line = 1; line < lines; line++) {
             double baseline = line * text.lineHeight();
             others = Math.max(others, reach(outline, baseline - capitals, baseline + depth));
@@ -75,9 +76,13 @@ record DropCap(List<Placed.Glyphs> letter, int lines, double first, double other
         return new DropCap(
                 List.copyOf(letter),
                 lines,
-                reach(outline, -capitals, depth) - left + firstGap,
-                others - left + gap,
-                below > left ? below - left + gap : 0);
+                indent(reach(outline, -capitals, depth), left, firstGap),
+                indent(others, left, gap),
+                indent(below, left, gap));
+    }
+
+    private static double indent(double reach, double left, double gap) {
+        return reach == NOTHING ? 0 : reach - left + gap;
     }
 
     /** How far the line is indented. */
@@ -137,12 +142,12 @@ record DropCap(List<Placed.Glyphs> letter, int lines, double first, double other
         return boxes;
     }
 
-    /** How far the outline reaches to the right between two heights; 0 where nothing of it is there. */
+    /** How far the outline reaches to the right between two heights; {@link #NOTHING} where nothing of it is there. */
     private static double reach(Path2D outline, double top, double bottom) {
         Rectangle2D band = new Rectangle2D.Double(-ENDLESS, top, 2 * ENDLESS, bottom - top);
         Area area = new Area(outline);
         area.intersect(new Area(band));
-        return area.isEmpty() ? 0 : area.getBounds2D().getMaxX();
+        return area.isEmpty() ? NOTHING : area.getBounds2D().getMaxX();
     }
 
     private static List<Placed.Glyphs> glyphs(LineBreaker breaker, Inline.Run run, ComputedStyle block) {
