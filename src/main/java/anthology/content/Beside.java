@@ -19,7 +19,16 @@ final class Beside {
         if (picture && (align.equals("left") || align.equals("right"))) {
             return align;
         }
+        String style = style(element);
+        if (style == null) {
+            return null;
+        }
+        boolean inside = element.parents().stream().anyMatch(parent -> style(parent) != null);
+        return !inside && (picture || !element.select("img").isEmpty()) ? style : null;
+    }
+
+    private static @Nullable String style(Element element) {
         Matcher style = FLOAT.matcher(element.attr("style").toLowerCase(Locale.ROOT));
-        return style.find() && (picture || !element.select("img").isEmpty()) ? style.group(1) : null;
+        return style.find() ? style.group(1) : null;
     }
 }
