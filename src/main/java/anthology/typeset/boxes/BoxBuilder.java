@@ -59,7 +59,7 @@ public final class BoxBuilder {
         for (BoxTree.@Nullable Note note : builder.notes) {
             notes.add(java.util.Objects.requireNonNull(note));
         }
-        return new BoxTree(block, notes, builder.generated.usesReferences());
+        return new BoxTree(block, notes, builder.floats > 0, builder.generated.usesReferences());
     }
 
     /** A block-level box with all that is in it. */

@@ -11,6 +11,7 @@ import anthology.typeset.lines.Line;
 import anthology.typeset.lines.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Sets inline content as strips: lines, pictures, marks of list items. */
 final class Paragraphs {
@@ -38,17 +39,30 @@ final class Paragraphs {
     /** One strip a line, with what breaks between them cost. */
     List<Strip> strips(Box.Paragraph paragraph, double x, double width) {
         ComputedStyle style = paragraph.style();
-        Opening.Set set = set(paragraph, inlines(paragraph.pieces(), width), Measure.of(width), width);
-        return strips(set, style, x);
+        Floats.Room all = new Floats.Room(0, width);
+        return strips(set(paragraph, line -> all, width), style, x);
     }
 
     /**
-     * @param measure the room for each line, from the left edge of the container
+     * @param rooms for each line, from the left edge of the container
      * @param width of the container, pt
      */
-    Opening.Set set(Box.Paragraph paragraph, List<Inline> inlines, Measure measure, double width) {
-        return new Opening(setting.breaker(), paragraph.style(), width, measure)
-                .set(inlines, paragraph.firstLetter(), paragraph.firstLine());
+    Opening.Set set(Box.Paragraph paragraph, IntFunction<Floats.Room> rooms, double width) {
+        return setting.known().find(paragraph, width, pictureLimit, rooms, () -> {
+            Measure measure = new Measure() {
+                @Override
+                public double left(int n) {
+                    return rooms.apply(n).left();
+                }
+
+                @Override
+                public double width(int n) {
+                    return rooms.apply(n).width();
+                }
+            };
+            return new Opening(setting.breaker(), paragraph.style(), width, measure)
+                    .set(inlines(paragraph.pieces(), width), paragraph.firstLetter(), paragraph.firstLine());
+        });
     }
 
     List<Strip> strips(Opening.Set set, ComputedStyle style, double x) {

@@ -1,9 +1,7 @@
 package anthology.typeset.pages;
 
 import anthology.typeset.boxes.Box;
-import anthology.typeset.lines.Inline;
 import anthology.typeset.lines.Line;
-import anthology.typeset.lines.Measure;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,7 +21,6 @@ final class Wrapped {
     private final Box.Paragraph paragraph;
     private final Place place;
     private final double least;
-    private final List<Inline> inlines;
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Box.Floating> after = new ArrayList<>();
     private final List<Floats.Standing> placed = new ArrayList<>();
@@ -48,7 +45,6 @@ final class Wrapped {
         this.paragraph = paragraph;
         this.place = place;
         this.least = Floated.leastRoom(paragraph.style(), place.width);
-        this.inlines = paragraphs.inlines(paragraph.pieces(), place.width);
         this.stretches.add(new Stretch(0, floats));
         this.set = fitted();
     }
@@ -189,21 +185,7 @@ final class Wrapped {
     }
 
     private Opening.Set broken(IntFunction<Floats.Room> rooms) {
-        return paragraphs.set(
-                paragraph,
-                inlines,
-                new Measure() {
-                    @Override
-                    public double left(int n) {
-                        return rooms.apply(n).left();
-                    }
-
-                    @Override
-                    public double width(int n) {
-                        return rooms.apply(n).width();
-                    }
-                },
-                place.width);
+        return paragraphs.set(paragraph, rooms, place.width);
     }
 
     private static Floats.Room narrowest(List<Floats.Room> rooms) {
