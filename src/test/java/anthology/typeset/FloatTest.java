@@ -149,6 +149,32 @@ class FloatTest {
     }
 
     @Test
+    void aForcedBreakEndsFloats() {
+        List<PageText> pages = all(
+                ".n { break-before: page }", "<div>" + image("l", 100) + "<p>Short</p><p class=\"n\">Next</p></div>");
+        assertEquals(2, pages.size());
+        assertEquals(
+                pages.get(0).find("Short").baseline(), pages.get(1).find("Next").baseline(), NEAR);
+        assertEquals(LEFT, pages.get(1).find("Next").x(), NEAR);
+        assertEquals(1, pages.get(0).pictures().size());
+    }
+
+    @Test
+    void readsAFloatWhereItIsWritten() {
+        Layout layout = new TestBook()
+                .css(FLOATS)
+                .chapter("<p>One</p>" + image("l", 100) + "<p>Two</p>")
+                .typeset();
+        List<String> roles = new ArrayList<>();
+        layout.structure()
+                .children()
+                .getFirst()
+                .children()
+                .forEach(tag -> roles.add(tag.role() + tag.children().size()));
+        assertEquals(List.of("P0", "P1", "P0"), roles, "the figure, in a P of its own, stands between the paragraphs");
+    }
+
+    @Test
     void mapsFlowRelativeSides() {
         PageText page = first(
                 "body { direction: rtl } img { float: inline-start; }",

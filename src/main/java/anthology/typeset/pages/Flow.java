@@ -495,12 +495,12 @@ final class Flow {
             case AUTO -> {}
             case AVOID, AVOID_PAGE -> penalty = Math.max(penalty, Strip.AVOID);
             case PAGE -> {
-                forced = forced == Break.AUTO ? Break.PAGE : forced;
                 endFloats();
+                forced = forced == Break.AUTO ? Break.PAGE : forced;
             }
             case LEFT, RIGHT, RECTO, VERSO -> {
-                forced = kind;
                 endFloats();
+                forced = kind;
             }
         }
     }

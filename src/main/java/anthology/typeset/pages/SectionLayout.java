@@ -37,7 +37,8 @@ final class SectionLayout {
         PageStyle style = cascade.page(name, false, true, false);
         PageGeometry geometry = PageGeometry.of(style);
         double grid = leading(tree.root());
-        Setting setting = new Setting(breakers.apply(section.path()), geometry.contentHeight(), grid, true, new SetParagraphs(tree.floats()));
+        Setting setting = new Setting(
+                breakers.apply(section.path()), geometry.contentHeight(), grid, true, new SetParagraphs(tree.floats()));
         NoteStream notes = NoteStream.of(tree.notes(), setting.inside(), geometry.contentWidth());
         FloatBreaks.Laid laid = FloatBreaks.settle(plan -> {
             Flowed flow = Flow.section(setting, tree.root(), geometry.contentWidth(), plan);

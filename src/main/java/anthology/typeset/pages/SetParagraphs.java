@@ -51,9 +51,8 @@ final class SetParagraphs {
         if (ways.size() == MOST) {
             ways.removeFirst();
         }
-        List<Floats.Room> used = IntStream.rangeClosed(0, found.lines().size())
-                .mapToObj(rooms)
-                .toList();
+        List<Floats.Room> used =
+                IntStream.rangeClosed(0, found.lines().size()).mapToObj(rooms).toList();
         ways.add(new Known(width, pictureLimit, used, found));
         return found;
     }

@@ -58,7 +58,8 @@ final class TableLayout {
     /** The same for pages on which there is room for the notes that the table calls. */
     private TableLayout aboveNotes(int notes) {
         double room = setting.grid() * Math.min(MOST_NOTE_LINES, notes + 2);
-        return new TableLayout(new Setting(setting.breaker(), setting.height() - room, setting.grid(), true, setting.known()), table);
+        return new TableLayout(
+                new Setting(setting.breaker(), setting.height() - room, setting.grid(), true, setting.known()), table);
     }
 
     /** @param otherwise what to show where the pages are too short for the table */
