@@ -16,7 +16,6 @@ import java.util.List;
 /** Lays boxes out one below the other: margins, edges, widths, break rules; CSS 2.2, 8 to 10. Used once. */
 final class Flow {
     private static final double LEAST_WIDTH = 1;
-    private static final double NEAR = 0.01;
     /** Share of a page that the padding above a block takes at most. */
     private static final double HIGHEST_EDGE = 0.3;
 

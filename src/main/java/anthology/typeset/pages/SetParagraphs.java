@@ -4,7 +4,6 @@ import anthology.typeset.boxes.Box;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -14,7 +13,7 @@ final class SetParagraphs {
     /** Ways to set one paragraph that are remembered. */
     private static final int MOST = 8;
 
-    private final Map<Box.Paragraph, List<Known>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Box.Paragraph, List<Known>> known = new IdentityHashMap<>();
     private final boolean remembers;
 
     /** @param rooms for each line, and for one more */
