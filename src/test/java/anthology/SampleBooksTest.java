@@ -55,18 +55,25 @@ class SampleBooksTest {
                         .map(Diagnostic::toString)
                         .toList());
         assertEquals(
-                List.of("handbook.epub", "handbook.pdf", "ishiguro.epub", "ishiguro.pdf"), List.copyOf(BOOKS.keySet()));
+                List.of(
+                        "handbook.epub",
+                        "handbook.pdf",
+                        "ishiguro.epub",
+                        "ishiguro.pdf",
+                        "specimen.epub",
+                        "specimen.pdf"),
+                List.copyOf(BOOKS.keySet()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ishiguro", "handbook"})
+    @ValueSource(strings = {"ishiguro", "handbook", "specimen"})
     void areValid(String name) throws Exception {
         EpubChecks.assertValid(BOOKS.get(name + ".epub"));
         VeraPdf.assertCompliant(BOOKS.get(name + ".pdf"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ishiguro", "handbook"})
+    @ValueSource(strings = {"ishiguro", "handbook", "specimen"})
     void haveOneTableOfContents(String name) {
         Epub epub = Epub.of(BOOKS.get(name + ".epub"));
         assertEquals(epub.contents(), Pdf.outline(BOOKS.get(name + ".pdf")));
@@ -74,7 +81,7 @@ class SampleBooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ishiguro", "handbook"})
+    @ValueSource(strings = {"ishiguro", "handbook", "specimen"})
     void printTheFolioOfEachChapterInTheContents(String name) {
         byte[] pdf = BOOKS.get(name + ".pdf");
         String contents = Pdf.pages(pdf).stream()

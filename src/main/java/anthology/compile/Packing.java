@@ -72,7 +72,8 @@ final class Packing {
 
     private @Nullable Made pdf(Recipe recipe, Book book, Edition edition) {
         long start = request.nanoTime().getAsLong();
-        Cascade cascade = Cascade.of(edition.stylesheets(), edition.page(), root(edition.metadata()), diagnostics);
+        Cascade cascade = Cascade.of(
+                edition.stylesheets(), edition.page(), root(edition.metadata()), edition.images(), diagnostics);
         Fonts fonts = Fonts.of(edition.styleFonts(), diagnostics);
         Layout layout = Typesetter.typeset(edition, cascade, fonts, progress, diagnostics);
         double resolution = cascade.downsampling();

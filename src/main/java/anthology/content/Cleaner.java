@@ -340,7 +340,10 @@ final class Cleaner {
                     default -> "";
                 };
         String align = element.attr("align").toLowerCase(Locale.ROOT);
-        if (Vocabulary.BLOCKS.contains(name) && ALIGNMENTS.contains(align)) {
+        String side = Beside.side(element);
+        if (side != null && !element.hasClass("align" + side)) {
+            extra = "align" + side;
+        } else if (Vocabulary.BLOCKS.contains(name) && ALIGNMENTS.contains(align)) {
             extra = "align-" + align;
         }
         if (!extra.isEmpty()) {

@@ -9,6 +9,7 @@ import anthology.css.StyledNode.StyledText;
 import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
 import anthology.model.Element;
+import anthology.model.Image;
 import anthology.model.Node;
 import anthology.model.Section;
 import anthology.model.Stylesheet;
@@ -30,19 +31,21 @@ public final class Cascade {
     private final RuleIndex index = new RuleIndex();
     private final AttributeHints hints = new AttributeHints();
     private final PageCascade pages;
+    private final Map<String, Image> pictures;
     private final Map<Key, ComputedStyle> computed = new ConcurrentHashMap<>();
 
     /** Elements with equal keys have equal styles. */
     private record Key(
             ComputedStyle parent, @Nullable ComputedStyle root, List<Rule> rules, String language, boolean pseudo) {}
 
-    private Cascade(List<Sheet> sheets, @Nullable PageSize pageSize, Element root) {
+    private Cascade(List<Sheet> sheets, @Nullable PageSize pageSize, Element root, Map<String, Image> pictures) {
+        this.pictures = pictures;
         index.add(PrintDefaults.SHEET.rules(), Origin.PRINT_DEFAULTS);
         sheets.forEach(sheet -> index.add(sheet.rules(), Origin.STYLE));
         List<PageRule> pageRules = new ArrayList<>(PrintDefaults.SHEET.pages());
         sheets.forEach(sheet -> pageRules.addAll(sheet.pages()));
-        pages = new PageCascade(pageRules, pageSize, "rtl".equals(root.attribute("dir")), () -> style(root)
-                .style());
+        boolean rightToLeft = "rtl".equals(root.attribute("dir"));
+        pages = new PageCascade(pageRules, pageSize, rightToLeft, () -> style(root).style(), pictures);
     }
 
     /**
@@ -51,23 +54,34 @@ public final class Cascade {
      * @param pageSize a value for {@code size} that overrules the sheets, or null
      */
     public static Cascade of(List<Stylesheet> stylesheets, @Nullable String pageSize, Diagnostics diagnostics) {
-        return of(stylesheets, pageSize, Element.of("html", Map.of()), diagnostics);
+        return of(stylesheets, pageSize, Element.of("html", Map.of()), List.of(), diagnostics);
     }
 
     /**
      * Reads them for a book with this root, from which its pages inherit.
      *
      * @param root an {@code html} element that says the language and direction of the book
+     * @param images that sheets may name by their addresses in the book
      */
     public static Cascade of(
-            List<Stylesheet> stylesheets, @Nullable String pageSize, Element root, Diagnostics diagnostics) {
+            List<Stylesheet> stylesheets,
+            @Nullable String pageSize,
+            Element root,
+            List<Image> images,
+            Diagnostics diagnostics) {
         List<Sheet> sheets = new ArrayList<>();
         for (Stylesheet stylesheet : stylesheets) {
             if (stylesheet.media() != Stylesheet.Media.EPUB) {
                 sheets.add(SheetReader.read(stylesheet, diagnostics));
             }
         }
-        Cascade cascade = new Cascade(sheets, pageSize == null ? null : pageSize(pageSize, diagnostics), root);
+        Map<String, Image> pictures = new LinkedHashMap<>();
+        images.forEach(image -> pictures.putIfAbsent(image.href(), image));
+        Cascade cascade = new Cascade(
+                sheets,
+                pageSize == null ? null : pageSize(pageSize, diagnostics),
+                root,
+                Collections.unmodifiableMap(pictures));
         cascade.pages.check(diagnostics);
         return cascade;
     }
@@ -115,7 +129,7 @@ public final class Cascade {
             return known;
         }
         ComputedStyle style =
-                new Computation(parent, root, language, pages.viewport()).compute(Computation.joined(rules));
+                new Computation(parent, root, language, pages.viewport(), pictures).compute(Computation.joined(rules));
         ComputedStyle other = computed.putIfAbsent(key, style);
         return other == null ? style : other;
     }

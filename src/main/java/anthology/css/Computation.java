@@ -1,9 +1,11 @@
 package anthology.css;
 
+import anthology.css.ComputedStyle.Clear;
 import anthology.css.ComputedStyle.Direction;
 import anthology.css.ComputedStyle.Display;
 import anthology.css.ComputedStyle.FloatTo;
 import anthology.css.Declaration.Assignment;
+import anthology.model.Image;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,17 +24,25 @@ final class Computation {
     private final @Nullable ComputedStyle root;
     private final String language;
     private final PageSize page;
+    private final Map<String, Image> pictures;
     private final @Nullable Specified<?>[] specified = new Specified<?>[Properties.ALL.size()];
 
     /**
      * @param root the root's style, or null when this is the root
      * @param page what units of the viewport refer to
+     * @param pictures of the book, by their addresses
      */
-    Computation(ComputedStyle parent, @Nullable ComputedStyle root, String language, PageSize page) {
+    Computation(
+            ComputedStyle parent,
+            @Nullable ComputedStyle root,
+            String language,
+            PageSize page,
+            Map<String, Image> pictures) {
         this.parent = parent;
         this.root = root;
         this.language = language;
         this.page = page;
+        this.pictures = pictures;
     }
 
     ComputedStyle compute(List<Declaration> declarations) {
@@ -118,7 +128,13 @@ final class Computation {
         boolean early = property == Properties.FONT_SIZE || property == Properties.LINE_HEIGHT;
         double lh = early ? parentLine : lineHeight(values);
         return new Basis(
-                parent, em, root == null ? em : root.fontSize(), lh, root == null ? lh : root.lineHeight(), page);
+                parent,
+                em,
+                root == null ? em : root.fontSize(),
+                lh,
+                root == null ? lh : root.lineHeight(),
+                page,
+                pictures);
     }
 
     private static double fontSize(@Nullable Object[] values) {
@@ -136,6 +152,7 @@ final class Computation {
         if (values[Properties.COLOR.index()] instanceof Color color && color.kind() == Color.Kind.CURRENT) {
             values[Properties.COLOR.index()] = parent.value(Properties.COLOR);
         }
+        resolveSides(values);
         boolean floats = values[Properties.FLOAT.index()] != FloatTo.NONE;
         Object display = values[Properties.DISPLAY.index()];
         boolean inline = display == Display.INLINE || display == Display.INLINE_BLOCK;
@@ -147,6 +164,19 @@ final class Computation {
         }
         if (display == Display.LIST_ITEM) {
             countListItem(values);
+        }
+    }
+
+    /** Where lines start and end is for the containing block to say; CSS Logical 1, 2. */
+    private void resolveSides(@Nullable Object[] values) {
+        boolean rtl = parent.direction() == Direction.RTL;
+        int floating = Properties.FLOAT.index();
+        if (values[floating] == FloatTo.INLINE_START || values[floating] == FloatTo.INLINE_END) {
+            values[floating] = rtl == (values[floating] == FloatTo.INLINE_START) ? FloatTo.RIGHT : FloatTo.LEFT;
+        }
+        int clear = Properties.CLEAR.index();
+        if (values[clear] == Clear.INLINE_START || values[clear] == Clear.INLINE_END) {
+            values[clear] = rtl == (values[clear] == Clear.INLINE_START) ? Clear.RIGHT : Clear.LEFT;
         }
     }
 

@@ -1,5 +1,6 @@
 package anthology.css;
 
+import anthology.model.Image;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,14 +33,27 @@ public final class ComputedStyle {
         NONE,
         LEFT,
         RIGHT,
-        FOOTNOTE
+        FOOTNOTE,
+        /** Computes to left or right. */
+        INLINE_START,
+        /** Computes to left or right. */
+        INLINE_END
     }
 
     public enum Clear {
         NONE,
         LEFT,
         RIGHT,
-        BOTH
+        BOTH,
+        /** Computes to left or right. */
+        INLINE_START,
+        /** Computes to left or right. */
+        INLINE_END;
+
+        /** Whether it clears floats of that side. */
+        public boolean clears(boolean left) {
+            return this == BOTH || this == (left ? LEFT : RIGHT);
+        }
     }
 
     public enum Align {
@@ -194,6 +208,11 @@ public final class ComputedStyle {
         return require(Properties.FLOAT);
     }
 
+    /** Whether text runs beside it. */
+    public boolean floats() {
+        return floating() == FloatTo.LEFT || floating() == FloatTo.RIGHT;
+    }
+
     public Clear clear() {
         return require(Properties.CLEAR);
     }
@@ -233,6 +252,32 @@ public final class ComputedStyle {
     public @Nullable Integer backgroundColor() {
         Color color = require(Properties.BACKGROUND_COLOR);
         return color.kind() == Color.Kind.TRANSPARENT ? null : (Integer) rgb(color);
+    }
+
+    /** The picture behind it, or null. */
+    public @Nullable Background background() {
+        Image image = value(Properties.BACKGROUND_IMAGE);
+        List<Length> position = require(Properties.BACKGROUND_POSITION);
+        return image == null
+                ? null
+                : new Background(
+                        image,
+                        position.getFirst(),
+                        position.getLast(),
+                        require(Properties.BACKGROUND_SIZE),
+                        require(Properties.BACKGROUND_REPEAT));
+    }
+
+    /** Of a corner, clockwise from the top left; percentages are of the border box's width. */
+    public Length radius(int corner) {
+        return require(Properties.BORDER_RADIUS.get(corner));
+    }
+
+    /** Null for none. */
+    public @Nullable Transformation transform() {
+        List<Transformation.Step> steps = require(Properties.TRANSFORM);
+        List<Length> origin = require(Properties.TRANSFORM_ORIGIN);
+        return steps.isEmpty() ? null : new Transformation(steps, origin.getFirst(), origin.getLast());
     }
 
     public @Nullable Length width() {

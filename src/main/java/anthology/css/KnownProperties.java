@@ -83,9 +83,6 @@ final class KnownProperties {
             "quotes-style",
             "footnote-display",
             "footnote-policy",
-            "background-repeat",
-            "background-size",
-            "background-position",
             "background-attachment",
             "background-clip",
             "background-origin",
@@ -98,18 +95,10 @@ final class KnownProperties {
 
     /** Properties of CSS that would change the page and do not work yet. */
     private static final Set<String> UNSUPPORTED = Set.of(
-            "background-image",
             "border-image",
-            "border-radius",
-            "border-top-left-radius",
-            "border-top-right-radius",
-            "border-bottom-left-radius",
-            "border-bottom-right-radius",
             "box-shadow",
             "text-shadow",
             "opacity",
-            "transform",
-            "transform-origin",
             "filter",
             "clip-path",
             "mask",

@@ -4,6 +4,7 @@ import anthology.css.Sheet.PageRule;
 import anthology.css.Sheet.PageSelector;
 import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
+import anthology.model.Image;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class PageCascade {
     private final @Nullable PageSize override;
     private final boolean rightToLeft;
     private final Supplier<ComputedStyle> root;
+    private final Map<String, Image> pictures;
     private final PageSize viewport;
     private final Map<Kind, PageStyle> known = new ConcurrentHashMap<>();
 
@@ -40,12 +42,19 @@ final class PageCascade {
      * @param override a size for every page, or null
      * @param rightToLeft whether the book is bound on the right, and begins with a left page
      * @param root the style that pages inherit from
+     * @param pictures of the book, by their addresses
      */
-    PageCascade(List<PageRule> rules, @Nullable PageSize override, boolean rightToLeft, Supplier<ComputedStyle> root) {
+    PageCascade(
+            List<PageRule> rules,
+            @Nullable PageSize override,
+            boolean rightToLeft,
+            Supplier<ComputedStyle> root,
+            Map<String, Image> pictures) {
         this.rules = rules;
         this.override = override;
         this.rightToLeft = rightToLeft;
         this.root = root;
+        this.pictures = pictures;
         this.viewport = size(page(matched(new Kind("auto", false, true, false)), ComputedStyle.INITIAL));
     }
 
@@ -155,7 +164,7 @@ final class PageCascade {
 
     private ComputedStyle compute(List<Declaration> declarations, ComputedStyle parent) {
         PageSize page = viewport == null ? PageSize.DEFAULT : viewport;
-        return new Computation(parent, parent, parent.language(), page).compute(declarations);
+        return new Computation(parent, parent, parent.language(), page, pictures).compute(declarations);
     }
 
     private List<Matched> matched(Kind kind) {

@@ -24,6 +24,7 @@ import anthology.css.ComputedStyle.Transform;
 import anthology.css.ComputedStyle.UnicodeBidi;
 import anthology.css.ComputedStyle.WhiteSpace;
 import anthology.css.ComputedStyle.WordBreak;
+import anthology.model.Image;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -201,9 +202,9 @@ final class Properties {
                     "right",
                     FloatTo.RIGHT,
                     "inline-start",
-                    FloatTo.LEFT,
+                    FloatTo.INLINE_START,
                     "inline-end",
-                    FloatTo.RIGHT,
+                    FloatTo.INLINE_END,
                     "footnote",
                     FloatTo.FOOTNOTE)));
     static final Property<Clear> CLEAR = define("clear", Clear.NONE, words(Clear.class));
@@ -221,6 +222,23 @@ final class Properties {
     static final Map<Side, Property<Color>> BORDER_COLOR =
             sides("border-%s-color", side -> define(side, Color.CURRENT, color()));
     static final Property<Color> BACKGROUND_COLOR = define("background-color", Color.TRANSPARENT, color());
+    static final Property<Image> BACKGROUND_IMAGE = define("background-image", null, BackgroundValues.IMAGE);
+    static final Property<Background.Repeat> BACKGROUND_REPEAT =
+            define("background-repeat", new Background.Repeat(true, true), BackgroundValues.REPEAT);
+    static final Property<Background.Size> BACKGROUND_SIZE =
+            define("background-size", Background.Size.NATURAL, BackgroundValues.SIZE);
+    static final Property<List<Length>> BACKGROUND_POSITION =
+            define("background-position", List.of(Length.ZERO, Length.ZERO), BackgroundValues.POSITION);
+    /** Clockwise from the top left. */
+    static final List<Property<Length>> BORDER_RADIUS = List.of(
+            define("border-top-left-radius", Length.ZERO, length(false)),
+            define("border-top-right-radius", Length.ZERO, length(false)),
+            define("border-bottom-right-radius", Length.ZERO, length(false)),
+            define("border-bottom-left-radius", Length.ZERO, length(false)));
+
+    static final Property<List<Transformation.Step>> TRANSFORM = define("transform", List.of(), Transformation.GRAMMAR);
+    static final Property<List<Length>> TRANSFORM_ORIGIN =
+            define("transform-origin", List.of(Length.percent(50), Length.percent(50)), BackgroundValues.POSITION);
     static final Property<Length> WIDTH = define("width", null, length(false, "auto"));
     static final Property<Length> HEIGHT = define("height", null, length(false, "auto"));
     static final Property<Length> MIN_WIDTH = define("min-width", null, length(false, "auto"));

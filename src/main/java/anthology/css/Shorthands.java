@@ -39,8 +39,6 @@ final class Shorthands {
     private static final List<String> SIDES = List.of("top", "right", "bottom", "left");
     private static final List<String> BORDER = List.of("border-top-style", "border-top-width", "border-top-color");
     private static final List<String> LIST_STYLE = List.of("list-style-position", "list-style-type");
-    private static final Set<String> BACKGROUND_WORDS =
-            Set.of("none", "repeat", "no-repeat", "repeat-x", "repeat-y", "scroll", "fixed", "local");
     private static final List<String> COLUMNS = List.of("column-count", "column-width");
     private static final List<String> COLUMN_RULE =
             List.of("column-rule-style", "column-rule-width", "column-rule-color");
@@ -69,8 +67,9 @@ final class Shorthands {
         logical(all);
         all.put("font", new Shorthand(FontShorthand.LONGHANDS, FontShorthand::unfold));
         all.put("font-variant", new Shorthand(FontShorthand.VARIANTS, FontShorthand::variants));
+        all.put("border-radius", corners());
         all.put("list-style", new Shorthand(LIST_STYLE, Shorthands::listStyle));
-        all.put("background", new Shorthand(List.of("background-color"), Shorthands::background));
+        all.put("background", BackgroundValues.shorthand());
         all.put("text-decoration", new Shorthand(List.of("text-decoration-line"), Shorthands::textDecoration));
         all.put("columns", new Shorthand(COLUMNS, Shorthands::columns));
         all.put("column-rule", new Shorthand(COLUMN_RULE, values -> anyOrder(values, COLUMN_RULE, Set.of())));
@@ -146,6 +145,27 @@ final class Shorthands {
         });
     }
 
+    /** Corners that are round, and not elliptical. */
+    private static Shorthand corners() {
+        List<String> longhands = List.of(
+                "border-top-left-radius",
+                "border-top-right-radius",
+                "border-bottom-right-radius",
+                "border-bottom-left-radius");
+        Unfolding each = sides("%s").unfolding();
+        return new Shorthand(longhands, values -> {
+            Map<String, List<Value>> four = each.unfold(values);
+            if (four == null) {
+                return null;
+            }
+            Map<String, List<Value>> corners = new LinkedHashMap<>();
+            for (int i = 0; i < 4; i++) {
+                corners.put(longhands.get(i), java.util.Objects.requireNonNull(four.get(SIDES.get(i))));
+            }
+            return corners;
+        });
+    }
+
     private static Shorthand border(String... sides) {
         List<String> longhands = Stream.of(sides)
                 .flatMap(side -> BORDER.stream().map(part -> part.replace("top", side)))
@@ -178,11 +198,6 @@ final class Shorthands {
         return given.isEmpty() && !values.isEmpty() && values.size() <= COLUMNS.size()
                 ? Map.of("column-count", INITIAL, "column-width", INITIAL)
                 : anyOrder(given, COLUMNS, Set.of());
-    }
-
-    /** Only the colour of a background is printed so far. */
-    private static @Nullable Map<String, List<Value>> background(List<Value> values) {
-        return anyOrder(values, List.of("background-color"), BACKGROUND_WORDS);
     }
 
     /** The line counts; its colour, style and thickness follow the text. */

@@ -34,6 +34,9 @@ final class Destinations {
                 case Placed.Destination destination ->
                     places.putIfAbsent(destination.name(), new Place(page, top - destination.y()));
                 case Placed.Group group -> collect(group.content(), page, top - group.dy());
+                case Placed.Transformed transformed -> collect(transformed.content(), page, top);
+                case Placed.Clipped clipped -> {}
+                case Placed.Shape shape -> {}
                 case Placed.Turned turned -> collectTurned(turned.content(), page, top - turned.y());
                 case Placed.Glyphs glyphs -> {}
                 case Placed.Fill fill -> {}

@@ -33,6 +33,9 @@ final class Furniture {
                     }
                 }
                 case Placed.Group group -> measure(group.content(), dy + group.dy());
+                case Placed.Transformed transformed -> measure(transformed.content(), dy);
+                case Placed.Clipped clipped -> {}
+                case Placed.Shape shape -> {}
                 case Placed.Turned turned -> measureTurned(turned.content(), dy + turned.y());
                 case Placed.Fill fill -> {}
                 case Placed.LinkArea area -> {}

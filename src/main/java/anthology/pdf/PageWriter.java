@@ -1,10 +1,15 @@
 package anthology.pdf;
 
+import anthology.model.Artwork.Outline;
+import anthology.model.Matrix;
 import anthology.typeset.Page;
 import anthology.typeset.Placed;
 import anthology.typeset.Tag;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +38,9 @@ final class PageWriter {
     private int color;
     /** Where the origin of what is drawn stands: at the page's upper edge, or where what is turned begins. */
     private double origin;
+
+    /** What turns or scales pieces, on the page or on what is turned. */
+    private AffineTransform transform = new AffineTransform();
 
     private @Nullable Turn turn;
     /** What the open marked-content sequence belongs to: a Tag, the opening of an artifact, or null when none is. */
@@ -122,6 +130,9 @@ final class PageWriter {
                 case Placed.LinkArea area -> annotate(area, dx, dy);
                 case Placed.Group group -> draw(group.content(), dx + group.dx(), dy + group.dy());
                 case Placed.Turned turned -> draw(turned, dx, dy);
+                case Placed.Transformed transformed -> draw(transformed, dx, dy);
+                case Placed.Clipped clipped -> draw(clipped, dx, dy);
+                case Placed.Shape shape -> draw(shape, dx, dy);
                 case Placed.Destination destination -> {}
             }
         }
@@ -129,26 +140,96 @@ final class PageWriter {
 
     /** A quarter turn against the clock, ISO 32000-1, 8.3.3. */
     private void draw(Placed.Turned turned, double dx, double dy) throws IOException {
-        mark(null);
-        text.end();
         Turn here = new Turn(dx + turned.x(), fromBottom(dy + turned.y()));
-        out.raw("q").raw("0 1 -1 0").number(here.x).number(here.y).operator("cm");
-        int colorBefore = color;
+        int colorBefore = save();
+        out.raw("0 1 -1 0").number(here.x).number(here.y).operator("cm");
         double originBefore = origin;
         turn = here;
         origin = 0;
         draw(turned.content(), 0, 0);
-        mark(null);
-        text.end();
         turn = null;
         origin = originBefore;
+        restore(colorBefore);
+    }
+
+    private void draw(Placed.Transformed transformed, double dx, double dy) throws IOException {
+        double x = dx + transformed.x();
+        double y = fromBottom(dy + transformed.y());
+        Matrix own = transformed.matrix();
+        AffineTransform about = AffineTransform.getTranslateInstance(x, y);
+        // y grows upwards here
+        about.concatenate(new AffineTransform(own.a(), -own.b(), -own.c(), own.d(), own.e(), -own.f()));
+        about.translate(-x, -y);
+        int colorBefore = save();
+        out.raw(String.format(
+                        Locale.ROOT,
+                        "%.6f %.6f %.6f %.6f %.3f %.3f",
+                        about.getScaleX(),
+                        about.getShearY(),
+                        about.getShearX(),
+                        about.getScaleY(),
+                        about.getTranslateX(),
+                        about.getTranslateY()))
+                .operator("cm");
+        AffineTransform before = transform;
+        transform = new AffineTransform(before);
+        transform.concatenate(about);
+        draw(transformed.content(), dx, dy);
+        transform = before;
+        restore(colorBefore);
+    }
+
+    private void draw(Placed.Clipped clipped, double dx, double dy) throws IOException {
+        double x = dx + clipped.x();
+        double y = dy + clipped.y();
+        int colorBefore = save();
+        path(clipped.outline(), x, y);
+        out.operator(clipped.outline().isEvenOdd() ? "W* n" : "W n");
+        draw(clipped.content(), x, y);
+        restore(colorBefore);
+    }
+
+    private void draw(Placed.Shape shape, double dx, double dy) {
+        mark(Furniture.plain());
+        text.end();
+        fill(shape.color());
+        path(shape.outline(), dx + shape.x(), dy + shape.y());
+        out.operator(shape.outline().isEvenOdd() ? "f*" : "f");
+    }
+
+    private void path(Outline outline, double x, double y) {
+        double[] points = outline.points();
+        int at = 0;
+        for (char step : outline.steps().toCharArray()) {
+            int count = step == 'c' ? 3 : step == 'h' ? 0 : 1;
+            for (int i = 0; i < count; i++) {
+                out.number(x + points[at++]).number(fromBottom(y + points[at++]));
+            }
+            out.operator(Character.toString(step));
+        }
+    }
+
+    /** Begins what has a graphics state of its own; returns the colour outside of it. */
+    private int save() {
+        mark(null);
+        text.end();
+        out.operator("q");
+        return color;
+    }
+
+    private void restore(int colorBefore) {
+        mark(null);
+        text.end();
         color = colorBefore;
         text.forget();
         out.operator("Q");
     }
 
     private double[] onPage(double left, double bottom, double right, double top) {
-        double[] own = {left, bottom, right, top};
+        Rectangle2D box = transform
+                .createTransformedShape(new Rectangle2D.Double(left, bottom, right - left, top - bottom))
+                .getBounds2D();
+        double[] own = {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
         return turn == null ? own : turn.box(own);
     }
 

@@ -32,14 +32,21 @@ record PrintedPicture(Image image, double width, double height) {
 
     private static void collect(List<Placed> content, Map<String, PrintedPicture> pictures) {
         for (Placed placed : content) {
-            if (placed instanceof Placed.Picture picture) {
-                Image image = picture.image();
-                pictures.merge(
-                        image.href(), new PrintedPicture(image, picture.width(), picture.height()), PrintedPicture::or);
-            } else if (placed instanceof Placed.Group group) {
-                collect(group.content(), pictures);
-            } else if (placed instanceof Placed.Turned turned) {
-                collect(turned.content(), pictures);
+            switch (placed) {
+                case Placed.Picture picture ->
+                    pictures.merge(
+                            picture.image().href(),
+                            new PrintedPicture(picture.image(), picture.width(), picture.height()),
+                            PrintedPicture::or);
+                case Placed.Group group -> collect(group.content(), pictures);
+                case Placed.Turned turned -> collect(turned.content(), pictures);
+                case Placed.Transformed transformed -> collect(transformed.content(), pictures);
+                case Placed.Clipped clipped -> collect(clipped.content(), pictures);
+                case Placed.Glyphs glyphs -> {}
+                case Placed.Fill fill -> {}
+                case Placed.Shape shape -> {}
+                case Placed.LinkArea link -> {}
+                case Placed.Destination destination -> {}
             }
         }
     }

@@ -1,7 +1,9 @@
 package anthology.typeset;
 
 import anthology.font.Shaped;
+import anthology.model.Artwork.Outline;
 import anthology.model.Image;
+import anthology.model.Matrix;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,23 @@ public sealed interface Placed {
 
     /** A filled rectangle: rules, borders, backgrounds, underlines. Always an artifact. */
     record Fill(double x, double y, double width, double height, int color) implements Placed {}
+
+    /** A filled outline, its points from (x, y): round corners. Always an artifact. */
+    record Shape(double x, double y, Outline outline, int color) implements Placed {}
+
+    /** Pieces of which only what is inside an outline is to be seen; artifacts all of them. */
+    record Clipped(double x, double y, Outline outline, List<Placed> content) implements Placed {
+        public Clipped {
+            content = List.copyOf(content);
+        }
+    }
+
+    /** Pieces turned, scaled or moved about the point (x, y). */
+    record Transformed(double x, double y, Matrix matrix, List<Placed> content) implements Placed {
+        public Transformed {
+            content = List.copyOf(content);
+        }
+    }
 
     /** A picture, scaled to the given size. A null tag makes it an artifact (ornaments). */
     record Picture(@Nullable Tag tag, double x, double y, double width, double height, Image image) implements Placed {}

@@ -21,6 +21,9 @@ final class PageText {
     private final List<Piece> sideways = new ArrayList<>();
     private final List<Placed.Picture> pictures = new ArrayList<>();
     private final List<Placed.Fill> fills = new ArrayList<>();
+    private final List<Placed.Shape> shapes = new ArrayList<>();
+    private final List<Placed.Picture> backgrounds = new ArrayList<>();
+    private final List<Placed.Transformed> transformed = new ArrayList<>();
 
     static PageText of(Page page) {
         PageText text = new PageText();
@@ -34,6 +37,20 @@ final class PageText {
 
     List<Placed.Picture> pictures() {
         return pictures;
+    }
+
+    List<Placed.Shape> shapes() {
+        return shapes;
+    }
+
+    /** Pictures behind boxes, before they are clipped. */
+    List<Placed.Picture> backgrounds() {
+        return backgrounds;
+    }
+
+    /** What is turned or scaled; its pieces are among the others as if it were not. */
+    List<Placed.Transformed> transformed() {
+        return transformed;
     }
 
     List<Placed.Fill> fills() {
@@ -126,6 +143,17 @@ final class PageText {
                     }
                 }
                 case Placed.LinkArea area -> {}
+                case Placed.Shape shape ->
+                    shapes.add(new Placed.Shape(dx + shape.x(), dy + shape.y(), shape.outline(), shape.color()));
+                case Placed.Clipped clipped -> {
+                    PageText own = new PageText();
+                    own.collect(clipped.content(), dx + clipped.x(), dy + clipped.y());
+                    backgrounds.addAll(own.pictures);
+                }
+                case Placed.Transformed t -> {
+                    transformed.add(new Placed.Transformed(dx + t.x(), dy + t.y(), t.matrix(), t.content()));
+                    collect(t.content(), dx, dy);
+                }
                 case Placed.Destination destination -> {}
             }
         }

@@ -86,7 +86,7 @@ final class TestBook {
         Edition edition = new Edition(metadata, sections, List.of(), sheets, List.of(image), List.of(), null, null);
         return Typesetter.typeset(
                 edition,
-                Cascade.of(sheets, null, diagnostics),
+                Cascade.of(sheets, null, Element.of("html", Map.of()), List.of(image), diagnostics),
                 Fonts.of(List.of(), diagnostics),
                 Progress.NONE,
                 diagnostics);

@@ -12,21 +12,21 @@ final class BlockContent {
     private final ComputedStyle style;
     private final @Nullable TagScope scope;
     private final List<Box> boxes = new ArrayList<>();
-    private @Nullable ComputedStyle firstLetter;
-    private @Nullable ComputedStyle firstLine;
+    private Beginning beginning;
     private List<Box.Piece> pieces = new ArrayList<>();
     private @Nullable TagScope anonymous;
 
     /** A null scope makes all of it decoration. */
-    BlockContent(
-            ComputedStyle style,
-            @Nullable TagScope scope,
-            @Nullable ComputedStyle firstLetter,
-            @Nullable ComputedStyle firstLine) {
+    BlockContent(ComputedStyle style, @Nullable TagScope scope, Beginning beginning) {
         this.style = style;
         this.scope = scope;
-        this.firstLetter = firstLetter;
-        this.firstLine = firstLine;
+        this.beginning = beginning;
+    }
+
+    /** For a block that comes next: what is said of the first line, if that is not over. */
+    Beginning beginning() {
+        flush();
+        return beginning;
     }
 
     /** The scope for text that stands in the block itself: a P of its own where the block's tag takes no text. */
@@ -50,11 +50,23 @@ final class BlockContent {
     void add(Box box) {
         flush();
         boxes.add(box);
+        if (Beginning.isUsed(List.of(box))) {
+            beginning = Beginning.NONE;
+        }
     }
 
     /** A mark that does not end the paragraph that is open: it takes effect where that paragraph starts. */
     void mark(Box mark) {
         boxes.add(mark);
+    }
+
+    /** A float does not end the paragraph that is open; one that no text precedes stands before it. */
+    void add(Box.Floating floating) {
+        if (pieces.stream().anyMatch(BlockContent::shows)) {
+            pieces.add(new Box.Piece.Floating(floating));
+        } else {
+            boxes.add(floating);
+        }
     }
 
     void add(Box.Piece piece) {
@@ -89,13 +101,13 @@ final class BlockContent {
                 case Box.Piece.InlineBlock block -> text = true;
                 case Box.Piece.Ruby ruby -> text = true;
                 case Box.Piece.Formula formula -> text = true;
+                case Box.Piece.Floating floating -> text = true;
                 case Box.Piece.Ready ready -> text |= shows(ready.inline());
             }
         }
         if (text || solid > 1) {
-            boxes.add(new Box.Paragraph(style, List.copyOf(all), firstLetter, firstLine));
-            firstLetter = null;
-            firstLine = null;
+            boxes.add(new Box.Paragraph(style, List.copyOf(all), beginning.letter(), beginning.line()));
+            beginning = Beginning.NONE;
             return;
         }
         for (Box.Piece piece : all) {
@@ -105,9 +117,12 @@ final class BlockContent {
         }
         if (alone != null) {
             boxes.add(alone);
-            firstLetter = null;
-            firstLine = null;
+            beginning = Beginning.NONE;
         }
+    }
+
+    private static boolean shows(Box.Piece piece) {
+        return !(piece instanceof Box.Piece.Ready ready) || shows(ready.inline());
     }
 
     private static boolean shows(Inline inline) {
@@ -116,7 +131,9 @@ final class BlockContent {
             case Inline.Anchor anchor -> false;
             case Inline.Atom atom -> !atom.content().isEmpty();
             case Inline.Break forced -> true;
+            case Inline.Edge edge -> false;
             case Inline.NoteCall call -> true;
+            case Inline.FloatCall call -> true;
             case Inline.Leader leader -> true;
         };
     }

@@ -101,6 +101,15 @@ public sealed interface Box {
      */
     record Cell(Block content, int columns, int rows, boolean again) {}
 
+    /**
+     * A box that text runs beside; CSS 2.2, 9.5.
+     *
+     * @param number counts the floats of a section from 0, in the order of its text
+     * @param left whether it stands at the left
+     * @param style of the content
+     */
+    record Floating(int number, boolean left, ComputedStyle style, Box content) implements Box {}
+
     /** A place that links lead to. */
     record Anchor(String name) implements Box {}
 
@@ -123,5 +132,8 @@ public sealed interface Box {
                 implements Piece {}
 
         record Formula(Formulas.Formula formula) implements Piece {}
+
+        /** A float that the text before it brings along. */
+        record Floating(Box.Floating box) implements Piece {}
     }
 }

@@ -3,6 +3,7 @@ package anthology.typeset.boxes;
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.Direction;
 import anthology.css.ComputedStyle.Display;
+import anthology.css.ComputedStyle.FloatTo;
 import anthology.css.ComputedStyle.ListPosition;
 import anthology.css.ComputedStyle.Side;
 import anthology.css.Length;
@@ -14,7 +15,9 @@ import anthology.model.Image;
 import anthology.model.Section;
 import anthology.typeset.Tag;
 import anthology.typeset.lines.Inline;
+import anthology.typeset.lines.InlineBox;
 import anthology.typeset.math.Formulas;
+import anthology.typeset.paint.Borders;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +41,7 @@ public final class BoxBuilder {
     private int navs;
     /** The note that is being built, -1 in the text. */
     private int note = -1;
+    private int floats;
 
     private BoxBuilder(
             Section section,
@@ -71,11 +75,17 @@ public final class BoxBuilder {
         for (BoxTree.@Nullable Note note : builder.notes) {
             notes.add(java.util.Objects.requireNonNull(note));
         }
-        return new BoxTree(block, notes, builder.generated.usesReferences());
+        return new BoxTree(block, notes, builder.floats > 0, builder.generated.usesReferences());
     }
 
     /** A block-level box with all that is in it. */
     Box.Block block(StyledElement styled, @Nullable TagScope parent, @Nullable TagScope given) {
+        return block(styled, parent, given, Beginning.NONE);
+    }
+
+    /** @param passed what the blocks around say of its beginning */
+    private Box.Block block(
+            StyledElement styled, @Nullable TagScope parent, @Nullable TagScope given, Beginning passed) {
         ComputedStyle style = styled.style();
         Element element = styled.element();
         TagScope scope = given != null ? given : Roles.scope(styled, parent, navs > 0);
@@ -83,7 +93,7 @@ public final class BoxBuilder {
         countItem(element, style);
         counters.apply(style);
         Map<String, ComputedStyle> pseudo = styled.pseudo();
-        BlockContent content = new BlockContent(style, scope, pseudo.get("first-letter"), pseudo.get("first-line"));
+        BlockContent content = new BlockContent(style, scope, Beginning.of(pseudo, passed));
         marks(styled, content);
         Box.Marker marker = style.display() == Display.LIST_ITEM ? marker(styled, scope, content) : null;
         counters.enter();
@@ -186,11 +196,18 @@ public final class BoxBuilder {
         Tag tag = silent || scope == null ? null : scope.tag();
         List<Inline> inlines = generated.inlines(list, style, styled.element(), tag, link);
         if (block) {
-            BlockContent own = new BlockContent(style, scope, null, null);
+            BlockContent own = new BlockContent(style, scope, Beginning.NONE);
             inlines.forEach(own::add);
             content.add(new Box.Block(style, own.finish(), null, "auto", false, false));
         } else {
+            InlineBox box = box(style);
+            if (box != null) {
+                content.add(new Inline.Edge(box, true));
+            }
             inlines.forEach(content::add);
+            if (box != null) {
+                content.add(new Inline.Edge(box, false));
+            }
         }
     }
 
@@ -243,6 +260,10 @@ public final class BoxBuilder {
             formula(styled, content, inline ? scope : content.textScope());
             return;
         }
+        if (style.floats()) {
+            floating(styled, content, scope, link);
+            return;
+        }
         switch (style.display()) {
             case INLINE -> {
                 TagScope around = inline ? scope : content.textScope();
@@ -259,13 +280,13 @@ public final class BoxBuilder {
             case TABLE -> content.add(new TableBuilder(this).table(styled, scope));
             default -> {
                 if (element.name().equals("img")) {
-                    BlockContent own = new BlockContent(style, scope, null, null);
+                    BlockContent own = new BlockContent(style, scope, Beginning.NONE);
                     inline(styled, own, own.textScope(), link);
                     own.finish().forEach(content::add);
                 } else if (link != null) {
                     linkedBlock(styled, content, scope, link);
                 } else {
-                    content.add(block(styled, scope, null));
+                    content.add(block(styled, scope, null, content.beginning()));
                 }
             }
         }
@@ -284,9 +305,38 @@ public final class BoxBuilder {
         content.add(new Box.Piece.Formula(new Formulas.Formula(math.element(), math.style(), content.style(), tag)));
     }
 
+    /** What text runs beside. Number first: floats in it come later. */
+    private void floating(
+            StyledElement styled, BlockContent content, @Nullable TagScope scope, Inline.@Nullable Link link) {
+        ComputedStyle style = styled.style();
+        int number = floats++;
+        boolean left = style.floating() == FloatTo.LEFT;
+        for (Box box : floated(styled, scope, link)) {
+            switch (box) {
+                case Box.Anchor anchor -> content.mark(anchor);
+                case Box.Paragraph paragraph -> content.add(paragraph);
+                default -> content.add(new Box.Floating(number, left, style, box));
+            }
+        }
+    }
+
+    private List<Box> floated(StyledElement styled, @Nullable TagScope scope, Inline.@Nullable Link link) {
+        BlockContent own = new BlockContent(styled.style(), scope, Beginning.NONE);
+        if (styled.element().name().equals("img")) {
+            inline(styled, own, own.textScope(), link);
+        } else if (styled.style().display() == Display.TABLE) {
+            own.add(new TableBuilder(this).table(styled, scope));
+        } else if (link != null) {
+            linkedBlock(styled, own, scope, link);
+        } else {
+            own.add(block(styled, scope, null));
+        }
+        return own.finish();
+    }
+
     /** A block in a link: its text is part of the link. */
     private void linkedBlock(StyledElement styled, BlockContent content, @Nullable TagScope scope, Inline.Link link) {
-        BlockContent own = new BlockContent(styled.style(), scope, null, null);
+        BlockContent own = new BlockContent(styled.style(), scope, Beginning.NONE);
         marks(styled, own);
         counters.apply(styled.style());
         counters.enter();
@@ -337,8 +387,10 @@ public final class BoxBuilder {
                             scope.tag(), generated.destination(href), number == null ? spoken(element) : number);
         }
         counters.enter();
-        boolean rightToLeft = style.direction() == Direction.RTL;
-        edge(style, rightToLeft ? Side.RIGHT : Side.LEFT, content);
+        InlineBox box = box(style);
+        if (box != null) {
+            content.add(new Inline.Edge(box, true));
+        }
         turn(Directions.opening(style), style, content);
         generate(styled, "before", content, scope, link);
         if (number != null) {
@@ -352,7 +404,9 @@ public final class BoxBuilder {
         }
         generate(styled, "after", content, scope, link);
         turn(Directions.closing(style), style, content);
-        edge(style, rightToLeft ? Side.LEFT : Side.RIGHT, content);
+        if (box != null) {
+            content.add(new Inline.Edge(box, false));
+        }
         counters.leave();
         String called = Footnotes.calledBy(element);
         if (called != null) {
@@ -367,13 +421,14 @@ public final class BoxBuilder {
         }
     }
 
-    /** Margin and padding of an inline box are room beside its text. */
-    private static void edge(ComputedStyle style, Side side, BlockContent content) {
-        Length margin = style.margin(side);
-        double width = style.padding(side).pt() + (margin == null ? 0 : margin.pt());
-        if (width > 0) {
-            content.add(new Inline.Atom(width, 0, 0, style, List.of()));
+    /** The box of an inline element; null where nothing of it shows. */
+    private static @Nullable InlineBox box(ComputedStyle style) {
+        boolean shows = Borders.wanted(style) || style.relative();
+        for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+            Length margin = style.margin(side);
+            shows |= style.padding(side).pt() != 0 || (margin != null && margin.pt() != 0);
         }
+        return shows ? new InlineBox(style) : null;
     }
 
     private static @Nullable TagScope inlineScope(StyledElement styled, @Nullable TagScope around) {

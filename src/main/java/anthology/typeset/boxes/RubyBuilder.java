@@ -57,7 +57,7 @@ final class RubyBuilder {
     }
 
     private List<Box.Piece> pieces(List<StyledNode> nodes, ComputedStyle own, @Nullable TagScope inner) {
-        BlockContent part = new BlockContent(own, inner, null, null);
+        BlockContent part = new BlockContent(own, inner, Beginning.NONE);
         nodes.forEach(node -> builder.node(node, own, part, inner, link, true));
         return part.finish().stream()
                 .flatMap(box -> box instanceof Box.Paragraph paragraph ? paragraph.pieces().stream() : null)

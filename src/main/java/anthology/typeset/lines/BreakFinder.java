@@ -63,13 +63,15 @@ final class BreakFinder {
                 }
                 case Piece.Fill fill -> fills++;
                 case Piece.Inlay object -> width += object.width();
+                case Piece.Edge edge -> width += edge.width();
                 case Piece.Break forced -> {
                     int place = endLine(forced.start(), 0, Opportunity.NONE);
                     breaks.forced[place] = true;
                     startLine(place, i + 1);
                 }
             }
-            if (piece instanceof Piece.Inlay && opportunities[piece.end()] != Opportunity.NONE) {
+            if ((piece instanceof Piece.Inlay || piece instanceof Piece.Edge)
+                    && opportunities[piece.end()] != Opportunity.NONE) {
                 inside(piece, piece.end(), width, 0);
             }
         }

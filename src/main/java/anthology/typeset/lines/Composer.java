@@ -8,6 +8,7 @@ import anthology.typeset.Placed;
 import anthology.typeset.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * leaders are drawn along.
  */
 final class Composer {
+    private static final double LEAST_LEADING = 0.6;
     private static final String SOFT_HYPHEN = "\u00AD";
 
     /**
@@ -29,10 +31,11 @@ final class Composer {
     }
 
     /** A piece in visual order. */
-    record Part(Piece piece, boolean hyphen) {}
+    record Part(Piece piece, boolean hyphen, List<InlineBox> boxes) {}
 
     private final TextStyle block;
     private final boolean even;
+    private final InlineBoxes boxes;
     private final List<Placed> content = new ArrayList<>();
     private final List<Placed> above = new ArrayList<>();
     private List<Part> parts = List.of();
@@ -62,18 +65,28 @@ final class Composer {
     private double x;
     private Spread spread = Spread.NONE;
 
+    private double movedX;
+    private double movedY;
+    private int movedFrom;
+
     private Inline.@Nullable Link link;
     private double linkStart;
     private double linkAscent;
     private double linkDescent;
 
-    /** @param even whether ideographs and spaces take the same part in stretching, and words of letters stay whole */
-    Composer(TextStyle block, boolean even) {
+    /**
+     * @param even whether ideographs and spaces take the same part in stretching, and words of letters stay whole
+     * @param styles what a computed style means for text
+     */
+    Composer(TextStyle block, boolean even, Function<ComputedStyle, TextStyle> styles) {
         this.block = block;
         this.even = even;
+        this.boxes = new InlineBoxes(styles);
         this.gatheredStyle = block.style;
-        this.ascent = block.ascent();
-        this.descent = block.descent();
+        // lines of no height would be printed over each other
+        double missing = Math.max(0, LEAST_LEADING * block.size - block.ascent() - block.descent());
+        this.ascent = block.ascent() + missing / 2;
+        this.descent = block.descent() + missing / 2;
     }
 
     /** Takes the line's parts, in visual order, and measures them. */
@@ -105,6 +118,7 @@ final class Composer {
                     height(object.atom());
                     glyphs += even ? 1 : 0;
                 }
+                case Piece.Edge edge -> {}
                 case Piece.Gap gap -> {}
                 case Piece.Fill fill -> {}
                 case Piece.Break forced -> {}
@@ -186,6 +200,8 @@ final class Composer {
         this.x = left;
         this.spread = spread;
         for (Part part : parts) {
+            move(InlineBoxes.dx(part.boxes()), InlineBoxes.dy(part.boxes()));
+            double start = x;
             switch (part.piece()) {
                 case Piece.Word word -> word(word, part.hyphen());
                 case Piece.Space space -> {
@@ -198,16 +214,40 @@ final class Composer {
                 }
                 case Piece.Gap gap -> gap(gap);
                 case Piece.Inlay object -> object(object);
+                case Piece.Edge edge -> {
+                    flush();
+                    x += edge.width();
+                }
                 case Piece.Fill leader -> leader(leader, fill);
                 case Piece.Break forced -> {}
             }
+            boxes.add(part, start, x);
         }
         if (spaceAfter && !gathered.isEmpty() && gatheredFace == block.face()) {
             gathered.add(block.shaper.space());
         }
+        move(0, 0);
         flush();
         endLink();
         content.addAll(above);
+        content.addAll(0, boxes.painted());
+    }
+
+    /** From here on what is placed is moved so far. */
+    private void move(double dx, double dy) {
+        if (dx == movedX && dy == movedY) {
+            return;
+        }
+        flush();
+        List<Placed> since = content.subList(movedFrom, content.size());
+        if ((movedX != 0 || movedY != 0) && !since.isEmpty()) {
+            Placed.Group moved = new Placed.Group(movedX, movedY, List.copyOf(since));
+            since.clear();
+            content.add(moved);
+        }
+        movedX = dx;
+        movedY = dy;
+        movedFrom = content.size();
     }
 
     private void word(Piece.Word word, boolean hyphen) {

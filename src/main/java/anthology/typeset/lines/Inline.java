@@ -42,6 +42,14 @@ public sealed interface Inline {
         }
     }
 
+    /** Where an inline box begins or ends: what it holds stands between the two. */
+    record Edge(InlineBox box, boolean begins) implements Inline {
+        /** What it takes of the line, pt. */
+        double width() {
+            return box.edge(box.side(begins));
+        }
+    }
+
     /** A forced line break. */
     record Break() implements Inline {}
 
@@ -50,6 +58,9 @@ public sealed interface Inline {
 
     /** The call of a footnote, of no width; the run with its mark stands before it. The line tells which it holds. */
     record NoteCall(int note) implements Inline {}
+
+    /** A float is brought along here, of no width. The line tells which it holds. */
+    record FloatCall(int floating) implements Inline {}
 
     /** Fills what is left of the line with the pattern, repeated on a grid; an artifact. */
     record Leader(String pattern, ComputedStyle style) implements Inline {}

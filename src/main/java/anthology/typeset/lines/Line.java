@@ -11,6 +11,7 @@ import java.util.List;
  * @param descent from its baseline to its bottom, half-leading included, pt
  * @param hyphenated whether it ends in a hyphen that was put there
  * @param notes footnotes called in it, in order
+ * @param floats brought along in it, in order
  * @param node text node of its first character, -1 for none
  * @param offset of that character in the node
  * @param stretch how far its spaces are from their natural width: 1 is the limit of good setting, negative for shrunk
@@ -21,6 +22,7 @@ public record Line(
         double descent,
         boolean hyphenated,
         List<Integer> notes,
+        List<Integer> floats,
         int node,
         int offset,
         double stretch) {

@@ -98,7 +98,7 @@ public final class LineBreaker {
         }
         double tracking = wish == null ? 0 : wish.tracking();
         List<Piece> pieces = Pieces.of(text, style -> style(style, tracking), diagnostics, place);
-        double indent = block.textIndent().resolve(measure.width(0));
+        double indent = indent(block, measure.width(0));
         double total = 0;
         int forced = 0;
         for (Piece piece : pieces) {
@@ -111,7 +111,16 @@ public final class LineBreaker {
                 ? fit(text, pieces, block, widths, indent)
                 : fitted(text, pieces, block, widths, indent, wish);
         return new LineSetter(
-                        text, pieces, fit.breaks(), style(block), measure, widths, indent, fit.letters(), fit.even())
+                        text,
+                        pieces,
+                        fit.breaks(),
+                        this::style,
+                        style(block),
+                        measure,
+                        widths,
+                        indent,
+                        fit.letters(),
+                        fit.even())
                 .set(fit.places());
     }
 
@@ -121,6 +130,12 @@ public final class LineBreaker {
                     LineSetter.empty(text, style(block).ascent(), style(block).descent()));
         }
         return text.marks().isEmpty() ? List.of() : List.of(LineSetter.empty(text, 0, 0));
+    }
+
+    /** None where no text would be left on the line, or on the page. */
+    private static double indent(ComputedStyle block, double width) {
+        double indent = block.textIndent().resolve(width);
+        return Math.abs(indent) < width ? indent : 0;
     }
 
     /**
@@ -324,6 +339,7 @@ public final class LineBreaker {
             case Piece.Space space -> !space.breakable();
             case Piece.Gap gap -> !gap.breakable();
             case Piece.Inlay object -> false;
+            case Piece.Edge edge -> true;
             case Piece.Fill fill -> false;
             case Piece.Break forced -> false;
         };

@@ -10,12 +10,14 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** Puts the pieces of each chosen line in their places. */
 final class LineSetter {
     private final ParagraphText text;
     private final List<Piece> pieces;
     private final Breaks breaks;
+    private final Function<ComputedStyle, TextStyle> styles;
     private final TextStyle block;
     private final Measure measure;
     private final LineWidths widths;
@@ -34,6 +36,7 @@ final class LineSetter {
             ParagraphText text,
             List<Piece> pieces,
             Breaks breaks,
+            Function<ComputedStyle, TextStyle> styles,
             TextStyle block,
             Measure measure,
             LineWidths widths,
@@ -43,6 +46,7 @@ final class LineSetter {
         this.text = text;
         this.pieces = pieces;
         this.breaks = breaks;
+        this.styles = styles;
         this.block = block;
         this.measure = measure;
         this.widths = widths;
@@ -55,14 +59,16 @@ final class LineSetter {
     static Line empty(ParagraphText text, double ascent, double descent) {
         List<Placed> content = new ArrayList<>();
         List<Integer> notes = new ArrayList<>();
+        List<Integer> floats = new ArrayList<>();
         for (ParagraphText.Mark mark : text.marks()) {
             switch (mark.inline()) {
                 case Inline.Anchor anchor -> content.add(new Placed.Destination(anchor.name(), 0));
                 case Inline.NoteCall call -> notes.add(call.note());
+                case Inline.FloatCall call -> floats.add(call.floating());
                 default -> {}
             }
         }
-        return new Line(content, ascent, descent, false, notes, -1, 0, 0);
+        return new Line(content, ascent, descent, false, notes, floats, -1, 0, 0);
     }
 
     /** @param places at which the lines end */
@@ -79,7 +85,7 @@ final class LineSetter {
     private Line line(int number, int from, int to, boolean last) {
         int start = breaks.next[from];
         int end = breaks.end[to];
-        Composer composer = new Composer(block, even);
+        Composer composer = new Composer(block, even, styles);
         collect(composer, start, end, breaks.opportunity[to].addsHyphen());
         boolean spaceAfter = end < text.length() && text.at(end) == ' ';
 
@@ -110,9 +116,10 @@ final class LineSetter {
         }
 
         List<Integer> notes = new ArrayList<>();
+        List<Integer> floats = new ArrayList<>();
         double ascent = composer.ascent();
         double descent = composer.descent();
-        marks(end, to == breaks.count - 1, ascent, composer.content(), notes);
+        marks(end, to == breaks.count - 1, ascent, composer.content(), notes, floats);
         int first = firstOfText(start, end);
         int node = first < 0 ? -1 : ((Inline.Run) text.inline(first)).node();
         int offset = first < 0 ? 0 : ((Inline.Run) text.inline(first)).offset() + text.source(first);
@@ -122,6 +129,7 @@ final class LineSetter {
                 descent,
                 breaks.opportunity[to].addsHyphen(),
                 List.copyOf(notes),
+                List.copyOf(floats),
                 node,
                 offset,
                 ratio);
@@ -219,7 +227,7 @@ final class LineSetter {
                 next = reshaped(word, Math.max(start, word.start()), Math.min(end, word.end()));
             }
             boolean lastPart = next.end() >= end;
-            parts.add(new Composer.Part(next, hyphen && lastPart));
+            parts.add(new Composer.Part(next, hyphen && lastPart, text.boxes(next.start())));
             i++;
         }
         piece = Math.max(0, i - 1);
@@ -244,8 +252,9 @@ final class LineSetter {
         return Arrays.asList(order);
     }
 
-    /** Destinations and note calls up to the end of the line. */
-    private void marks(int end, boolean last, double ascent, List<Placed> content, List<Integer> notes) {
+    /** Destinations, note calls and floats up to the end of the line. */
+    private void marks(
+            int end, boolean last, double ascent, List<Placed> content, List<Integer> notes, List<Integer> floats) {
         List<ParagraphText.Mark> marks = text.marks();
         while (mark < marks.size()) {
             ParagraphText.Mark next = marks.get(mark);
@@ -257,6 +266,7 @@ final class LineSetter {
             switch (next.inline()) {
                 case Inline.Anchor anchor -> content.add(0, new Placed.Destination(anchor.name(), -ascent));
                 case Inline.NoteCall call -> notes.add(call.note());
+                case Inline.FloatCall call -> floats.add(call.floating());
                 default -> {}
             }
             mark++;

@@ -129,8 +129,9 @@ final class Opportunities {
 
     private void besideObjects(int start, int end) {
         for (int i = start + 1; i < end; i++) {
-            boolean object = text.at(i) == ParagraphText.OBJECT || text.at(i - 1) == ParagraphText.OBJECT;
-            if (object && joined(i - 1) == joined(i) && mayPart(text.at(i - 1), text.at(i))) {
+            boolean object = isObject(i) || isObject(i - 1) || (ends(i - 1) && begins(i));
+            boolean held = begins(i - 1) || ends(i);
+            if (object && !held && joined(i - 1) == joined(i) && mayPart(text.at(i - 1), text.at(i))) {
                 boolean eastAsian = EastAsianLines.ideographic(text, i) || EastAsianLines.ideographic(text, i - 1);
                 found[i] = eastAsian ? Opportunity.FREE : Opportunity.JOINT;
             }
@@ -139,6 +140,18 @@ final class Opportunities {
 
     private boolean joined(int i) {
         return text.inline(i) instanceof Inline.Atom atom && atom.joined();
+    }
+
+    private boolean isObject(int i) {
+        return text.at(i) == ParagraphText.OBJECT && !(text.inline(i) instanceof Inline.Edge);
+    }
+
+    private boolean begins(int i) {
+        return text.inline(i) instanceof Inline.Edge edge && edge.begins();
+    }
+
+    private boolean ends(int i) {
+        return text.inline(i) instanceof Inline.Edge edge && !edge.begins();
     }
 
     /** What a line may end with between characters {@code i - 1} and {@code i} of a word. */

@@ -30,17 +30,26 @@ final class ParagraphText {
     private byte[] levels = {};
     private boolean blankLine;
     private boolean turned;
+    /** For each inline the boxes that it stands in, the innermost first; empty where there are none at all. */
+    private final List<List<InlineBox>> boxes = new ArrayList<>();
 
     ParagraphText(List<Inline> inlines, boolean rightToLeft) {
         this.inlines = inlines;
+        findBoxes();
         for (int i = 0; i < inlines.size(); i++) {
             switch (inlines.get(i)) {
                 case Inline.Run run -> addRun(run, i);
                 case Inline.Atom atom -> add(OBJECT, i, 0);
+                case Inline.Edge edge -> {
+                    if (edge.width() != 0) {
+                        add(OBJECT, i, 0);
+                    }
+                }
                 case Inline.Leader leader -> add(OBJECT, i, 0);
                 case Inline.Break forced -> addBreak(i, 0);
                 case Inline.Anchor anchor -> marks.add(new Mark(length, anchor));
                 case Inline.NoteCall call -> marks.add(new Mark(length, call));
+                case Inline.FloatCall call -> marks.add(new Mark(length, call));
             }
         }
         trimSpace();
@@ -51,6 +60,30 @@ final class ParagraphText {
             trimSpace();
         }
         order(rightToLeft);
+    }
+
+    private void findBoxes() {
+        if (inlines.stream().noneMatch(Inline.Edge.class::isInstance)) {
+            return;
+        }
+        List<InlineBox> open = List.of();
+        for (Inline inline : inlines) {
+            if (inline instanceof Inline.Edge(InlineBox box, boolean begins) && begins) {
+                List<InlineBox> more = new ArrayList<>(List.of(box));
+                more.addAll(open);
+                open = List.copyOf(more);
+            }
+            boxes.add(open);
+            if (inline instanceof Inline.Edge edge && !edge.begins() && !open.isEmpty()) {
+                // a block in an inline box divides it: its end may be alone
+                open = open.subList(1, open.size());
+            }
+        }
+    }
+
+    /** The inline boxes that the character stands in, the innermost first. */
+    List<InlineBox> boxes(int index) {
+        return boxes.isEmpty() ? List.of() : boxes.get(owner[index]);
     }
 
     private void addRun(Inline.Run run, int number) {
@@ -112,7 +145,7 @@ final class ParagraphText {
 
     private void addCollapsible(int number, int index) {
         int before = length - 1;
-        while (before >= 0 && turns(characters[before])) {
+        while (before >= 0 && (turns(characters[before]) || inlines.get(owner[before]) instanceof Inline.Edge)) {
             before--;
         }
         if (before >= 0 && characters[before] != BREAK && !collapsible(before)) {

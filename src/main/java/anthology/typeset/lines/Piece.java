@@ -59,6 +59,9 @@ sealed interface Piece {
 
     record Inlay(int start, int end, double width, int level, Inline.Atom atom) implements Piece {}
 
+    /** The beginning or the end of an inline box, where it takes room. */
+    record Edge(int start, int end, double width, int level, Inline.Edge edge) implements Piece {}
+
     /** Fills what is left of the line. */
     record Fill(int start, int end, double width, int level, TextStyle style, Inline.Leader leader) implements Piece {}
 

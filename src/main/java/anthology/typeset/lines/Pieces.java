@@ -46,10 +46,12 @@ final class Pieces {
                     switch (text.inline(i)) {
                         case Inline.Run run -> ofRun(i, run, styles.apply(run.style()));
                         case Inline.Atom atom -> new Piece.Inlay(i, i + 1, atom.width(), text.level(i), atom);
+                        case Inline.Edge edge -> new Piece.Edge(i, i + 1, edge.width(), text.level(i), edge);
                         case Inline.Leader leader ->
                             new Piece.Fill(i, i + 1, 0, text.level(i), styles.apply(leader.style()), leader);
                         case Inline.Break forced -> new Piece.Break(i, i + 1, 0, text.level(i));
                         case Inline.Anchor anchor -> throw new IllegalStateException("an anchor has no character");
+                        case Inline.FloatCall call -> throw new IllegalStateException("a float has no character");
                         case Inline.NoteCall call -> throw new IllegalStateException("a note call has no character");
                     };
             pieces.add(piece);

@@ -3,6 +3,7 @@ package anthology.typeset.pages;
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.Direction;
 import anthology.typeset.Placed;
+import anthology.typeset.paint.Borders;
 import java.util.List;
 
 /**

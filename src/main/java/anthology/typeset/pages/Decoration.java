@@ -3,6 +3,7 @@ package anthology.typeset.pages;
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.Side;
 import anthology.typeset.Placed;
+import anthology.typeset.paint.Borders;
 import java.util.List;
 
 /**
@@ -16,16 +17,8 @@ import java.util.List;
  */
 record Decoration(int first, double top, int last, double bottom, double x, double width, ComputedStyle style) {
 
-    static boolean wanted(ComputedStyle style) {
-        if (style.backgroundColor() != null) {
-            return true;
-        }
-        for (Side side : Side.values()) {
-            if (style.borderWidth(side) > 0) {
-                return true;
-            }
-        }
-        return false;
+    Decoration moved(double dx, double dy) {
+        return new Decoration(first, top + dy, last, bottom + dy, x + dx, width, style);
     }
 
     /** The same in a flow that has so many strips before those of its own. */
@@ -41,6 +34,6 @@ record Decoration(int first, double top, int last, double bottom, double x, doub
         boolean round = style.edgesAllRound();
         double top = opens || !round ? from : from - Flow.edge(style, Side.TOP, width);
         double bottom = closes || !round ? to : to + Flow.edge(style, Side.BOTTOM, width);
-        Borders.paint(style, x, top, width, bottom - top, opens || round, closes || round, into);
+        Borders.paint(style, x, top, width, bottom - top, new Borders.Sides(opens || round, true, closes || round, true), into);
     }
 }

@@ -2,10 +2,13 @@ package anthology.typeset.pages;
 
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.Break;
+import anthology.css.ComputedStyle.Clear;
 import anthology.css.ComputedStyle.Direction;
 import anthology.css.ComputedStyle.Side;
 import anthology.css.Length;
+import anthology.typeset.Placed;
 import anthology.typeset.boxes.Box;
+import anthology.typeset.paint.Borders;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,6 +24,8 @@ final class Flow {
     private static final double LONE = 700;
     /** Lists of fewer lines have no such lines. */
     private static final int LIST = 4;
+    /** Share of a page that the padding above a block takes at most. */
+    private static final double HIGHEST_EDGE = 0.3;
 
     private final Setting setting;
     private final Paragraphs paragraphs;
@@ -47,38 +52,77 @@ final class Flow {
     private String page;
     private boolean loose;
 
+    /** Height of all strips so far, each with the space above it. */
+    private double depth;
+
+    private final FloatArea area;
+
+    /** Blocks that have begun and of which nothing is laid out yet. */
+    private final List<Start> starts = new ArrayList<>();
+
+    /** Where a block begins, below the top of its first strip: margins go through its upper edge until then. */
+    private static final class Start {
+        double inset;
+        boolean known;
+    }
+
     /** The mark of a list item that waits for its first line. */
     private record HungMarker(Box.Marker marker, double x) {}
 
-    private Flow(Setting setting, String page, double pictureLimit) {
+    private Flow(Setting setting, String page, double pictureLimit, FloatPlan plan) {
         this.setting = setting;
         this.page = page;
         this.paragraphs = new Paragraphs(setting, pictureLimit);
+        this.area = new FloatArea(setting, plan);
+    }
+
+    private Flow(Setting setting) {
+        this(setting, "auto", setting.height(), FloatPlan.NONE);
+    }
+
+    /** Lays out all of a section, in pages of the given width. */
+    static Flowed section(Setting setting, Box.Block root, double width, FloatPlan plan) {
+        Flow flow = new Flow(setting, "auto", setting.height(), plan);
+        flow.add(root, 0, width);
+        return flow.finish();
     }
 
     /** Lays a block out with its own margins, in a place of the given width. */
     static Flowed block(Setting setting, Box.Block block, double width) {
-        Flow flow = new Flow(setting, "auto", setting.height());
+        Flow flow = new Flow(setting);
         flow.add(block, 0, width);
+        return flow.finish();
+    }
+
+    /** Lays a block out that is a place of its own, from the left upper corner of its border box. */
+    static Flowed fitted(Setting setting, Box.Block block, Span span, double container) {
+        Flow flow = new Flow(setting);
+        flow.settle();
+        flow.edged(block, 0, container, span);
         return flow.finish();
     }
 
     /** Lays out what is in a block: its edges and margins are left to the caller. */
     static Flowed inside(Setting setting, Box.Block block, double width) {
-        Flow flow = new Flow(setting, "auto", setting.height());
+        Flow flow = new Flow(setting);
         flow.children(block, 0, Math.max(LEAST_WIDTH, width));
         return flow.finish();
     }
 
     /** Lays out what stands in columns, in the width of one of them. */
     static Flowed column(Setting setting, List<Box> content, double width) {
-        Flow flow = new Flow(setting, "auto", setting.height());
+        Flow flow = new Flow(setting);
         flow.boxes(content, 0, Math.max(LEAST_WIDTH, width));
         return flow.finish();
     }
 
     private Flowed finish() {
         if (!markers.isEmpty()) {
+            emit(new Strip(0, List.of()));
+        }
+        area.settleAll(nextTop());
+        descend(area.floats().foot());
+        if (area.hasLoose()) {
             emit(new Strip(0, List.of()));
         }
         double below = margins.take();
@@ -92,13 +136,14 @@ final class Flow {
         if (below > 0 && strips.isEmpty()) {
             margins.add(below);
         }
-        return new Flowed(List.copyOf(strips), List.copyOf(decorations), forced);
+        return new Flowed(List.copyOf(strips), List.copyOf(decorations), forced, area.report(strips));
     }
 
     private void add(Box box, double x, double width) {
         switch (box) {
             case Box.Block block -> block(block, x, width);
             case Box.Paragraph paragraph -> paragraph(paragraph, x, width);
+            case Box.Floating floating -> floating(floating, x, width);
             case Box.Picture picture -> picture(picture, x, width);
             case Box.Table table -> table(table, x, width);
             case Box.Anchor anchor -> anchors.add(anchor.name());
@@ -107,20 +152,88 @@ final class Flow {
         }
     }
 
-    /** Lines of another height than the grid's have no use for it: what comes after them finds it again. */
     private void paragraph(Box.Paragraph paragraph, double x, double width) {
+        area.turn(strips.size());
+        List<Box.Floating> own = new ArrayList<>();
+        for (Box.Piece piece : paragraph.pieces()) {
+            if (piece instanceof Box.Piece.Floating floating) {
+                own.add(floating.box());
+            }
+        }
         double ofGrid = paragraph.style().lineHeight() / setting.grid();
-        boolean fits = Math.abs(ofGrid - Math.rint(ofGrid)) < OFF_GRID;
-        boolean waits = loose && !fits;
-        for (Strip line : paragraphs.strips(paragraph, x, width)) {
-            margins.add(line.space);
-            loose &= fits;
-            emit(line);
+        boolean onGrid = Math.abs(ofGrid - Math.rint(ofGrid)) < OFF_GRID;
+        boolean waits = loose && !onGrid;
+        if (own.isEmpty() && area.isIdle()) {
+            paragraphs.strips(paragraph, x, width).forEach(line -> line(line, onGrid));
+        } else {
+            wrapped(paragraph, own, x, width, onGrid);
         }
         loose |= waits;
         if (paragraph.announces()) {
             kept = KEPT;
         }
+    }
+
+    /** Lines of another height than the grid's have no use for it: what comes after them finds it again. */
+    private void line(Strip line, boolean onGrid) {
+        margins.add(line.space);
+        loose &= onGrid;
+        emit(line);
+    }
+
+    private void wrapped(
+            Box.Paragraph paragraph, List<Box.Floating> own, double x, double width, boolean onGrid) {
+        area.settle(nextTop());
+        Wrapped wrapped = new Wrapped(
+                paragraphs, paragraph, area.floats(), new Wrapped.Place(nextTop(), x, width, strips.size()));
+        area.bring(wrapped, own);
+        List<Strip> lines = paragraphs.strips(wrapped.set(), null, paragraph.style(), x);
+        for (int i = 0; i < lines.size(); i++) {
+            wrapped.steps(i).forEach(this::fill);
+            lines.get(i).left = wrapped.left(i);
+            line(lines.get(i), onGrid);
+        }
+        wrapped.after().forEach(floating -> add(floating.content(), x, width));
+    }
+
+    private void floating(Box.Floating floating, double x, double width) {
+        area.turn(strips.size());
+        if (!area.take(floating, strips.size(), x, width)) {
+            clear(floating.style());
+            add(floating.content(), x, width);
+        }
+    }
+
+    /** Top of what comes next. */
+    private double nextTop() {
+        return isSettled ? depth + settled + Math.max(0, lead + margins.sum()) : depth + margins.sum();
+    }
+
+    /** Leaves what is above {@code y} to floats; between two of them a page may end. */
+    private void descend(double y) {
+        area.floats().steps(nextTop(), y).forEach(this::fill);
+    }
+
+    private void fill(double y) {
+        Strip filler = new Strip(Math.max(0, y - nextTop()), List.of());
+        filler.filler = true;
+        emit(filler);
+    }
+
+    /** Begins below the floats that the style clears. */
+    private void clear(ComputedStyle style) {
+        if (style.clear() != Clear.NONE) {
+            area.settle(nextTop());
+            descend(area.cleared(style.clear(), strips.size()));
+        }
+    }
+
+    /** Makes the last strip higher. */
+    private void extend(double height) {
+        Strip last = strips.getLast();
+        last.height += height;
+        depth += height;
+        area.attach(last, strips.size() - 1, depth - last.height, depth);
     }
 
     private void block(Box.Block block, double x, double width) {
@@ -133,7 +246,7 @@ final class Flow {
 
     /** Pictures of a figure shrink until the whole figure stands on one page. */
     private void figure(Box.Block block, double x, double width) {
-        Flow trial = new Flow(setting, page, paragraphs.pictureLimit());
+        Flow trial = new Flow(setting, page, paragraphs.pictureLimit(), FloatPlan.NONE);
         trial.plainBlock(block, 0, width);
         double excess = trial.finish().height() - setting.height();
         double limit = paragraphs.pictureLimit();
@@ -148,25 +261,58 @@ final class Flow {
     private void plainBlock(Box.Block block, double x, double width) {
         ComputedStyle style = block.style();
         String outerPage = page;
-        if (!block.page().equals("auto")) {
+        if (!block.page().equals("auto") && !block.page().equals(page)) {
+            endFloats();
             page = block.page();
         }
         breakHere(style.breakBefore());
         margins.add(margin(style, Side.TOP, width));
+        clear(style);
+        int first = strips.size();
+        int decorated = decorations.size();
         Span span = Span.of(style, width);
-        double top = edge(style, Side.TOP, width);
-        double bottom = edge(style, Side.BOTTOM, width);
-        boolean decorated = Decoration.wanted(style);
+        if (style.transform() == null || !transformed(block, x, width, span)) {
+            edged(block, x, width, span);
+        }
+        finishBlock(block, first, decorated, width);
+        page = outerPage;
+    }
+
+    /** A block that is turned or scaled stands on one page; false where it is too high for that. */
+    private boolean transformed(Box.Block block, double x, double width, Span span) {
+        Flowed flowed = Flow.fitted(setting.inside(), block, span.from(0), width);
+        double height = flowed.height();
+        if (height > setting.height()) {
+            return false;
+        }
+        List<Placed> content = new ArrayList<>();
+        Flowed.place(
+                Framed.transformed(block.style(), span.borderWidth(), height, flowed.stack()),
+                x + span.border(),
+                0,
+                content);
+        Strip strip = new Strip(height, List.copyOf(content));
+        flowed.passTo(strip);
+        emit(strip);
+        loose = true;
+        return true;
+    }
+
+    /** A block between its edges, without its margins. */
+    private void edged(Box.Block block, double x, double width, Span span) {
+        ComputedStyle style = block.style();
+        double top = Math.min(edge(style, Side.TOP, width), setting.height() * HIGHEST_EDGE);
+        double bottom = Math.min(edge(style, Side.BOTTOM, width), setting.height() * HIGHEST_EDGE);
         int first = strips.size();
         int slot = decorations.size();
-        double insetTop = 0;
-        if (top > 0 || decorated) {
+        Start start = new Start();
+        starts.add(start);
+        if (top > 0) {
             settle();
-            insetTop = lead;
             lead += top;
-            if (decorated) {
-                decorations.add(new Decoration(0, 0, 0, 0, 0, 0, style));
-            }
+        }
+        if (Borders.wanted(style)) {
+            decorations.add(new Decoration(0, 0, 0, 0, 0, 0, style));
         }
         if (block.marker() != null) {
             boolean rightToLeft = block.marker().style().direction() == Direction.RTL;
@@ -176,32 +322,37 @@ final class Flow {
         if (!markers.isEmpty() && block.marker() != null) {
             emit(new Strip(0, List.of()));
         }
-        double missing = missingHeight(style, first, insetTop + top, bottom);
-        if (bottom > 0 || missing > 0 || decorated) {
+        double missing = missingHeight(style, first, start.inset + top, top + bottom);
+        if (bottom > 0 || missing > 0 || (top > 0 && strips.size() == first)) {
             if (strips.size() == first) {
                 emit(new Strip(0, List.of()));
             }
-            Strip last = strips.getLast();
-            last.height += Math.max(0, margins.take()) + bottom + missing;
+            extend(Math.max(0, margins.take()) + bottom + missing);
             loose |= bottom > 0 || missing > 0;
-            if (decorated) {
-                decorations.set(
-                        slot,
-                        new Decoration(
-                                first,
-                                insetTop,
-                                strips.size() - 1,
-                                last.height,
-                                x + span.border(),
-                                span.borderWidth(),
-                                style));
-            }
         }
-        finishBlock(block, first, width);
-        page = outerPage;
+        starts.remove(start);
+        if (Borders.wanted(style)) {
+            decorate(slot, first, start.inset, x, span, style);
+        }
     }
 
-    private void finishBlock(Box.Block block, int first, double width) {
+    private void decorate(int slot, int first, double top, double x, Span span, ComputedStyle style) {
+        if (strips.size() == first) {
+            decorations.subList(slot, decorations.size()).clear();
+            return;
+        }
+        int last = strips.size() - 1;
+        decorations.set(
+                slot,
+                new Decoration(
+                        first, top, last, strips.get(last).height, x + span.border(), span.borderWidth(), style));
+    }
+
+    /**
+     * @param first strip of the block
+     * @param decorated number of its first decoration
+     */
+    private void finishBlock(Box.Block block, int first, int decorated, double width) {
         ComputedStyle style = block.style();
         if (style.breakInsideAvoid() || block.figure() || block.heading()) {
             strips.subList(Math.min(first + 1, strips.size()), strips.size()).forEach(Strip::avoid);
@@ -220,6 +371,7 @@ final class Flow {
             double dx = inset(style.inset(Side.LEFT), style.inset(Side.RIGHT), width);
             double dy = inset(style.inset(Side.TOP), style.inset(Side.BOTTOM), setting.height());
             strips.subList(first, strips.size()).forEach(strip -> strip.shift(dx, dy));
+            decorations.subList(decorated, decorations.size()).replaceAll(each -> each.moved(dx, dy));
         }
         margins.add(margin(style, Side.BOTTOM, width));
         breakHere(style.breakAfter());
@@ -271,15 +423,23 @@ final class Flow {
         breakHere(flowed.after());
     }
 
-    /** What is missing to the block's least height. */
-    private double missingHeight(ComputedStyle style, int first, double above, double bottom) {
-        Length height = style.height() == null ? style.minHeight() : style.height();
-        if (height == null) {
+    /**
+     * What is missing to the block's least height; CSS 2.2, 10.7.
+     *
+     * @param above what the first strip holds above the content
+     * @param edges above and below the content
+     */
+    private double missingHeight(ComputedStyle style, int first, double above, double edges) {
+        double wanted = style.height() == null ? 0 : style.height().resolve(setting.height());
+        wanted = style.maxHeight() == null
+                ? wanted
+                : Math.min(wanted, style.maxHeight().resolve(setting.height()));
+        wanted = style.minHeight() == null
+                ? wanted
+                : Math.max(wanted, style.minHeight().resolve(setting.height()));
+        wanted = Math.min(wanted, setting.height()) - (style.borderBox() ? edges : 0);
+        if (wanted <= 0) {
             return 0;
-        }
-        double wanted = Math.min(height.resolve(setting.height()), setting.height());
-        if (style.borderBox()) {
-            wanted -= bottom;
         }
         double has = strips.size() == first ? 0 : -above;
         for (int i = first; i < strips.size(); i++) {
@@ -291,8 +451,14 @@ final class Flow {
     private void picture(Box.Picture picture, double x, double width) {
         ComputedStyle style = picture.style();
         margins.add(margin(style, Side.TOP, width));
-        Strip strip = paragraphs.picture(picture, x, width);
-        emit(strip);
+        clear(style);
+        area.turn(strips.size());
+        area.settle(nextTop());
+        Framed framed = paragraphs.framed(picture, width);
+        double y = area.floats().fit(nextTop(), framed.height(), x, width, Math.min(width, framed.width()));
+        Floats.Room room = area.floats().room(y, y + framed.height(), x, width);
+        descend(y);
+        emit(Paragraphs.picture(picture, framed, x + room.left(), room.width()));
         loose = true;
         margins.add(margin(style, Side.BOTTOM, width));
     }
@@ -301,6 +467,11 @@ final class Flow {
         ComputedStyle style = table.style();
         breakHere(style.breakBefore());
         margins.add(margin(style, Side.TOP, width));
+        clear(style);
+        if (!area.isIdle()) {
+            area.settle(nextTop());
+            descend(area.floats().cleared(Clear.BOTH));
+        }
         int first = strips.size();
         List<Strip> rows = new TableLayout(setting, table).strips(x, width);
         for (int i = 0; i < rows.size(); i++) {
@@ -320,17 +491,36 @@ final class Flow {
 
     /** Ends the collapsing of margins above: an edge follows. */
     private void settle() {
+        area.turn(strips.size());
+        area.settle(nextTop());
         if (isSettled) {
             lead += margins.take();
         } else {
-            settled = margins.take();
+            settled = space();
             isSettled = true;
+        }
+        start(lead);
+    }
+
+    /** What begins here begins so far below the top of the next strip. */
+    private void start(double inset) {
+        for (Start start : starts) {
+            start.inset = start.known ? start.inset : inset;
+            start.known = true;
         }
     }
 
+    /** The margins above; what follows never comes above the strip before it. */
+    private double space() {
+        double least = strips.isEmpty() ? 0 : -strips.getLast().height;
+        return Math.max(least, margins.take());
+    }
+
     private void emit(Strip strip) {
+        boolean held = area.holds(depth);
         if (isSettled) {
             double above = Math.max(0, lead + margins.take());
+            start(above);
             strip.space = settled;
             strip.shift(0, above);
             if (!strip.line) {
@@ -338,7 +528,8 @@ final class Flow {
             }
             strip.height += above;
         } else {
-            strip.space = margins.take();
+            strip.space = space();
+            start(0);
         }
         isSettled = false;
         lead = 0;
@@ -358,11 +549,29 @@ final class Flow {
         marks.clear();
         anchors.forEach(strip::anchor);
         anchors.clear();
-        while (!markers.isEmpty()) {
+        while (!markers.isEmpty() && !strip.filler) {
             HungMarker marker = markers.pop();
-            paragraphs.hang(marker.marker(), marker.x(), strip);
+            paragraphs.hang(marker.marker(), marker.x() + strip.left, strip);
         }
+        if (held) {
+            strip.penalty = Math.max(strip.penalty, Strip.AVOID);
+        }
+        if (area.turnsPage(strips.size())) {
+            strip.penalty = Strip.TURN;
+        }
+        double y = depth + strip.space;
+        depth = y + strip.height;
         strips.add(strip);
+        area.attach(strip, strips.size() - 1, y, depth);
+        area.pass(depth);
+    }
+
+    /** Before a break that must be. */
+    private void endFloats() {
+        if (!area.isIdle()) {
+            area.settleAll(nextTop());
+            descend(area.floats().cleared(Clear.BOTH));
+        }
     }
 
     private void breakHere(Break kind) {
@@ -371,18 +580,27 @@ final class Flow {
             case COLUMN -> columnBreak = true;
             case AVOID_COLUMN -> tied = true;
             case AVOID, AVOID_PAGE -> penalty = Math.max(penalty, Strip.AVOID);
-            case PAGE -> forced = forced == Break.AUTO ? Break.PAGE : forced;
-            case LEFT, RIGHT, RECTO, VERSO -> forced = kind;
+            case PAGE -> {
+                endFloats();
+                forced = forced == Break.AUTO ? Break.PAGE : forced;
+            }
+            case LEFT, RIGHT, RECTO, VERSO -> {
+                endFloats();
+                forced = kind;
+            }
         }
     }
 
+    /** Pt; none beside a box where it would pull the box off the page. */
     static double margin(ComputedStyle style, Side side, double width) {
         Length margin = style.margin(side);
-        return margin == null ? 0 : margin.resolve(width);
+        double length = margin == null ? 0 : margin.resolve(width);
+        boolean beside = side == Side.LEFT || side == Side.RIGHT;
+        return beside && length < -width / 2 ? 0 : length;
     }
 
     static double edge(ComputedStyle style, Side side, double width) {
-        return Math.max(0, style.padding(side).resolve(width)) + style.borderWidth(side);
+        return Math.max(0, style.padding(side).resolve(width)) + Math.max(0, style.borderWidth(side));
     }
 
     private static double inset(

@@ -9,8 +9,31 @@ import java.util.List;
  * A flow that is laid out, before it is cut into pages.
  *
  * @param after a break that the end of the flow asks for, or AUTO
+ * @param floats what became of them
  */
-record Flowed(List<Strip> strips, List<Decoration> decorations, Break after) {
+record Flowed(List<Strip> strips, List<Decoration> decorations, Break after, Floating floats) {
+
+    /**
+     * The floats of a flow.
+     *
+     * @param lifted strip that brings the first float that was left out, or -1
+     * @param barrier the first strip after it that clears floats
+     */
+    record Floating(List<Beside> beside, int lifted, int barrier) {
+        static final Floating NONE = new Floating(List.of(), -1, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The strips that a float stands beside: no page ends among them.
+     *
+     * @param number of the float
+     * @param first the strip that holds it
+     */
+    record Beside(int number, int first, int last) {}
+
+    Flowed(List<Strip> strips, List<Decoration> decorations, Break after) {
+        this(strips, decorations, after, Floating.NONE);
+    }
 
     /** Height of all of it on one piece, the margin above the first strip left out. */
     double height() {

@@ -10,6 +10,7 @@ import anthology.typeset.lines.Inline;
 import anthology.typeset.lines.Line;
 import anthology.typeset.lines.LineBreaker;
 import anthology.typeset.lines.Measure;
+import anthology.typeset.paint.Borders;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,8 +143,8 @@ final class Furniture {
         double bottom = area.y() + area.height() - Flow.margin(box, Side.BOTTOM, area.height());
         double left = area.x() + Flow.margin(box, Side.LEFT, area.width());
         double right = area.x() + area.width() - Flow.margin(box, Side.RIGHT, area.width());
-        if (Decoration.wanted(box)) {
-            Borders.paint(box, left, top, right - left, bottom - top, true, true, into);
+        if (Borders.wanted(box)) {
+            Borders.paint(box, left, top, right - left, bottom - top, Borders.Sides.ALL, into);
         }
         left += Flow.edge(box, Side.LEFT, area.width());
         right -= Flow.edge(box, Side.RIGHT, area.width());

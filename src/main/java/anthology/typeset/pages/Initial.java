@@ -18,6 +18,8 @@ final class Initial {
                     }
                 }
                 case Inline.Anchor anchor -> {}
+                case Inline.Edge edge -> {}
+                case Inline.FloatCall call -> {}
                 case Inline.Atom atom -> {
                     return -1;
                 }

@@ -10,6 +10,10 @@ final class Margins {
         negative = Math.min(negative, margin);
     }
 
+    double sum() {
+        return positive + negative;
+    }
+
     /** Their sum, which is taken away. */
     double take() {
         double sum = positive + negative;

@@ -3,9 +3,6 @@ package anthology.typeset.pages;
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.Direction;
 import anthology.css.ComputedStyle.FloatTo;
-import anthology.css.ComputedStyle.Side;
-import anthology.css.Length;
-import anthology.font.Shaped;
 import anthology.typeset.Placed;
 import anthology.typeset.lines.Inline;
 import anthology.typeset.lines.Line;
@@ -20,18 +17,22 @@ final class Opening {
     /** More of the measure than this is too much for an initial. */
     private static final double WIDEST = 0.6;
 
-    private static final double GAP = 0.2;
-    private static final double ENDLESS = 10_000;
     private static final int ROUNDS = 4;
 
     private final LineBreaker breaker;
     private final ComputedStyle style;
     private final double width;
+    private final Measure measure;
 
-    Opening(LineBreaker breaker, ComputedStyle style, double width) {
+    /**
+     * @param width of the container, pt
+     * @param measure what floats leave of it
+     */
+    Opening(LineBreaker breaker, ComputedStyle style, double width, Measure measure) {
         this.breaker = breaker;
         this.style = style;
         this.width = width;
+        this.measure = measure;
     }
 
     /**
@@ -49,13 +50,10 @@ final class Opening {
                 Set set = sunk < 2 ? null : sunken(inlines, at, run, firstLetter, firstLine, sunk);
                 return set != null
                         ? set
-                        : new Set(
-                                lines(styled(inlines, at, run, firstLetter), firstLine, Measure.of(width)),
-                                List.of(),
-                                0);
+                        : new Set(lines(styled(inlines, at, run, firstLetter), firstLine, measure), List.of(), 0);
             }
         }
-        return new Set(lines(inlines, firstLine, Measure.of(width)), List.of(), 0);
+        return new Set(lines(inlines, firstLine, measure), List.of(), 0);
     }
 
     /** How many lines the initial spans: as it says, or, for a letter that floats, as its size says. */
@@ -87,91 +85,44 @@ final class Opening {
             ComputedStyle letterStyle,
             @Nullable ComputedStyle firstLine,
             int sunk) {
-        int start = Initial.start(run.text());
         int end = Initial.end(run.text());
-        List<Placed.Glyphs> letter = glyphs(part(run, start, end, letterStyle), letterStyle);
-        List<Placed.Glyphs> capital = glyphs(new Inline.Run("H", style, null, -1, 0, null), style);
-        if (letter.isEmpty() || capital.isEmpty()) {
-            return null;
-        }
-        double capHeight = (sunk - 1) * style.lineHeight() + capHeight(capital.getFirst());
-        double scale = capHeight / capHeight(letter.getFirst());
-        double left = letter.getFirst().x();
-        double drop = (sunk - 1) * style.lineHeight();
-        List<Placed> placed = new ArrayList<>();
-        double right = 0;
-        for (Placed.Glyphs glyphs : letter) {
-            Placed.Glyphs big = new Placed.Glyphs(
-                    glyphs.tag(),
-                    (glyphs.x() - left) * scale,
-                    drop,
-                    glyphs.text(),
-                    glyphs.size() * scale,
-                    0,
-                    0,
-                    glyphs.color(),
-                    glyphs.actual());
-            placed.add(big);
-            right = Math.max(right, big.x() + big.width());
-        }
-        Side after = rightToLeft() ? Side.LEFT : Side.RIGHT;
-        Length margin = letterStyle.margin(after);
-        double indent = right
-                + letterStyle.padding(after).resolve(width)
-                + (margin == null || margin.equals(Length.ZERO) ? GAP * style.fontSize() : margin.resolve(width));
-        if (indent > width * WIDEST) {
+        Inline.Run initial = part(run, Initial.start(run.text()), end, letterStyle);
+        boolean separate =
+                end < run.text().length() && Character.isWhitespace(run.text().charAt(end));
+        DropCap cap = DropCap.of(breaker, initial, separate, style, width, sunk);
+        if (cap == null || cap.widest() > measure.width(0) * WIDEST) {
             return null;
         }
         List<Inline> rest = new ArrayList<>(inlines);
         rest.set(at, part(run, end, run.text().length(), run.style()));
-        List<Line> lines = new ArrayList<>(lines(rest, firstLine, beside(indent, sunk)));
+        List<Line> lines = new ArrayList<>(lines(rest, firstLine, beside(cap)));
         while (lines.size() < sunk) {
             lines.add(blank(lines));
         }
-        return new Set(lines, rightToLeft() ? List.of(new Placed.Group(width - right, 0, placed)) : placed, sunk);
+        double left = measure.left(0) + (rightToLeft() ? measure.width(0) - cap.width() : 0);
+        return new Set(lines, List.of(new Placed.Group(left, 0, List.copyOf(cap.letter()))), sunk);
     }
 
     private Line blank(List<Line> lines) {
         double ascent = lines.isEmpty() ? style.lineHeight() : lines.getFirst().ascent();
         double descent = lines.isEmpty() ? 0 : lines.getFirst().descent();
-        return new Line(List.of(), ascent, descent, false, List.of(), -1, 0, 0);
+        return new Line(List.of(), ascent, descent, false, List.of(), List.of(), -1, 0, 0);
     }
 
-    private Measure beside(double indent, int sunk) {
+    private Measure beside(DropCap cap) {
         return new Measure() {
             @Override
             public double left(int n) {
-                return n < sunk && !rightToLeft() ? indent : 0;
+                double left = measure.left(n);
+                double indent = rightToLeft() ? 0 : cap.indent(n);
+                return indent == 0 ? left : Math.max(left, measure.left(0) + indent);
             }
 
             @Override
             public double width(int n) {
-                return n < sunk ? width - indent : width;
+                return measure.width(n) - (left(n) - measure.left(n));
             }
         };
-    }
-
-    private List<Placed.Glyphs> glyphs(Inline.Run run, ComputedStyle block) {
-        List<Placed.Glyphs> found = new ArrayList<>();
-        for (Line line : breaker.lines(List.of(run), block, Measure.of(ENDLESS))) {
-            collect(line.content(), found);
-        }
-        return found;
-    }
-
-    private static void collect(List<Placed> content, List<Placed.Glyphs> found) {
-        for (Placed piece : content) {
-            if (piece instanceof Placed.Glyphs glyphs) {
-                found.add(glyphs);
-            } else if (piece instanceof Placed.Group group) {
-                collect(group.content(), found);
-            }
-        }
-    }
-
-    private static double capHeight(Placed.Glyphs glyphs) {
-        Shaped shaped = glyphs.text().getFirst();
-        return Math.max(1, shaped.face().capHeight()) * glyphs.size() / 1000;
     }
 
     /**

@@ -10,6 +10,7 @@ import anthology.typeset.Layout;
 import anthology.typeset.Page;
 import anthology.typeset.Placed;
 import anthology.typeset.lines.LineBreaker;
+import anthology.typeset.paint.Borders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,18 +64,21 @@ final class PageMaker {
 
     /** The page's colour, into the bleed, and the borders around its content; CSS Paged Media 3, 3.2. */
     private static void ground(PageStyle page, PageGeometry geometry, List<Placed> content) {
-        Integer color = page.style().backgroundColor();
-        if (color != null) {
-            double bleed = page.bleed();
-            content.add(new Placed.Fill(
-                    -bleed, -bleed, geometry.width() + 2 * bleed, geometry.height() + 2 * bleed, color));
-        }
-        Borders.frame(
+        double bleed = page.bleed();
+        Borders.background(
+                page.style(),
+                -bleed,
+                -bleed,
+                geometry.width() + 2 * bleed,
+                geometry.height() + 2 * bleed,
+                content);
+        Borders.edges(
                 page.style(),
                 geometry.left(),
                 geometry.top(),
                 geometry.width() - geometry.left() - geometry.right(),
                 geometry.height() - geometry.top() - geometry.bottom(),
+                Borders.Sides.ALL,
                 content);
     }
 

@@ -3,7 +3,7 @@ package anthology.typeset.pages;
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.Align;
 import anthology.css.ComputedStyle.Direction;
-import anthology.css.Length;
+import anthology.css.ComputedStyle.Side;
 import anthology.typeset.Placed;
 import anthology.typeset.boxes.Box;
 import anthology.typeset.lines.Inline;
@@ -13,6 +13,7 @@ import anthology.typeset.math.Formulas;
 import anthology.typeset.math.MathBox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Sets inline content as strips: lines, pictures, marks of list items. */
@@ -48,9 +49,39 @@ final class Paragraphs {
     List<Strip> strips(Box.Paragraph paragraph, double x, double width) {
         ComputedStyle style = paragraph.style();
         Elastic known = known(paragraph, width);
-        Opening.Set set = known == null ? set(paragraph, width) : new Opening.Set(known.lines(), List.of(), 0);
+        if (known != null) {
+            return strips(new Opening.Set(known.lines(), List.of(), 0), known, style, x);
+        }
+        Floats.Room all = new Floats.Room(0, width);
+        Opening.Set set = set(paragraph, line -> all, width);
+        return strips(set, elastic(paragraph, set.lines(), width), style, x);
+    }
+
+    /**
+     * @param rooms for each line, from the left edge of the container
+     * @param width of the container, pt
+     */
+    Opening.Set set(Box.Paragraph paragraph, IntFunction<Floats.Room> rooms, double width) {
+        return setting.known().find(paragraph, width, pictureLimit, rooms, () -> {
+            Measure measure = new Measure() {
+                @Override
+                public double left(int n) {
+                    return rooms.apply(n).left();
+                }
+
+                @Override
+                public double width(int n) {
+                    return rooms.apply(n).width();
+                }
+            };
+            return new Opening(setting.breaker(), paragraph.style(), width, measure)
+                    .set(inlines(paragraph.pieces(), width), paragraph.firstLetter(), paragraph.firstLine());
+        });
+    }
+
+    /** @param text the ways in which the paragraph can be set, or null where there is but one */
+    List<Strip> strips(Opening.Set set, @Nullable Elastic text, ComputedStyle style, double x) {
         List<Line> lines = set.lines();
-        Elastic text = known == null ? elastic(paragraph, lines, width) : known;
         int count = lines.size();
         boolean preserved = preserved(style);
         List<Strip> strips = new ArrayList<>(count);
@@ -87,11 +118,6 @@ final class Paragraphs {
             case PRE, PRE_WRAP -> true;
             case NORMAL, NOWRAP, PRE_LINE -> false;
         };
-    }
-
-    private Opening.Set set(Box.Paragraph paragraph, double width) {
-        return new Opening(setting.breaker(), paragraph.style(), width)
-                .set(inlines(paragraph.pieces(), width), paragraph.firstLetter(), paragraph.firstLine());
     }
 
     private @Nullable Elastic known(Box.Paragraph paragraph, double width) {
@@ -156,6 +182,8 @@ final class Paragraphs {
                                     inlines(ruby.reading(), width),
                                     kana(pieces, i - 1, true) && kana(pieces, i + 1, false) ? READING_OVERHANG : 0));
                 case Box.Piece.Formula formula -> inlines.addAll(atoms(formula.formula(), width));
+                case Box.Piece.Floating floating ->
+                    inlines.add(new Inline.FloatCall(floating.box().number()));
             }
         }
         return inlines;
@@ -196,44 +224,61 @@ final class Paragraphs {
     }
 
     private Inline atom(Box.Picture picture, double width) {
-        double[] size = size(picture, width);
-        return new Inline.Atom(
-                size[0],
-                size[1],
-                0,
-                picture.style(),
-                List.of(new Placed.Picture(picture.tag(), 0, -size[1], size[0], size[1], picture.image())));
+        ComputedStyle style = picture.style();
+        Framed framed = Framed.of(picture, width, pictureLimit, setting.height());
+        double left = Flow.margin(style, Side.LEFT, width);
+        double right = Flow.margin(style, Side.RIGHT, width);
+        double below = Flow.margin(style, Side.BOTTOM, width);
+        double above = Flow.margin(style, Side.TOP, width) + framed.height() + below;
+        List<Placed> content = new ArrayList<>();
+        Flowed.place(framed.content(), left, -framed.height() - below, content);
+        return new Inline.Atom(Math.max(0, left + framed.width() + right), above, 0, style, List.copyOf(content));
     }
 
     private Inline atom(Box.Block block, double width) {
-        Widths.Extent widths = new Widths(setting.breaker()).of(block);
-        double fit = Math.min(Math.max(widths.least(), width), widths.most()) + SLACK;
-        Flowed flowed = Flow.block(setting.inside(), block, Math.min(fit, width));
+        ComputedStyle style = block.style();
+        double left = Flow.margin(style, Side.LEFT, width);
+        double right = Flow.margin(style, Side.RIGHT, width);
+        double above = Flow.margin(style, Side.TOP, width);
+        double below = Flow.margin(style, Side.BOTTOM, width);
+        Span span = Span.fitted(style, width, left + right, new Widths(setting.breaker()).inside(block));
+        Flowed flowed = Flow.fitted(setting.inside(), block, span, width);
         double height = flowed.height();
         List<Strip> strips = flowed.strips();
         double descent = strips.isEmpty() ? 0 : strips.getLast().height - strips.getLast().baseline;
         List<Placed> content = new ArrayList<>();
-        Flowed.place(flowed.stack(), 0, descent - height, content);
-        return new Inline.Atom(Math.min(fit, width), height - descent, descent, block.style(), content);
+        Flowed.place(
+                Framed.transformed(style, span.borderWidth(), height, flowed.stack()), left, descent - height, content);
+        return new Inline.Atom(
+                Math.max(0, left + span.borderWidth() + right),
+                above + height - descent,
+                descent + below,
+                style,
+                content);
     }
 
-    /** A picture that stands alone. */
-    Strip picture(Box.Picture picture, double x, double width) {
+    /** A picture that stands alone, in its size. */
+    Framed framed(Box.Picture picture, double width) {
+        return Framed.of(picture, width, pictureLimit, setting.height());
+    }
+
+    /** Puts a picture into a place that is wide enough for it. */
+    static Strip picture(Box.Picture picture, Framed framed, double x, double width) {
         ComputedStyle style = picture.style();
-        double[] size = size(picture, width);
-        double room = Math.max(0, width - size[0]);
+        double room = Math.max(0, width - framed.width());
         Span span = Span.of(style, width);
         Align align = style.textAlign();
         double shift =
                 switch (style.display()) {
                     case INLINE, INLINE_BLOCK -> aligned(align, style.direction(), room);
                     default ->
-                        style.margin(ComputedStyle.Side.LEFT) == null && style.margin(ComputedStyle.Side.RIGHT) == null
+                        style.margin(Side.LEFT) == null && style.margin(Side.RIGHT) == null
                                 ? room / 2
                                 : Math.min(room, Math.max(0, span.border()));
                 };
-        return new Strip(
-                size[1], List.of(new Placed.Picture(picture.tag(), x + shift, 0, size[0], size[1], picture.image())));
+        List<Placed> content = new ArrayList<>();
+        Flowed.place(framed.content(), x + shift, 0, content);
+        return new Strip(framed.height(), List.copyOf(content));
     }
 
     /** How far from the left what is aligned begins. */
@@ -248,31 +293,6 @@ final class Paragraphs {
         };
     }
 
-    /** Width and height, in the picture's proportions where the style does not give both. */
-    private double[] size(Box.Picture picture, double measure) {
-        ComputedStyle style = picture.style();
-        double ratio = picture.height() / picture.width();
-        Length cssWidth = style.width();
-        Length cssHeight = style.height();
-        double width = picture.width();
-        double height = picture.height();
-        if (cssWidth != null) {
-            width = Math.max(0.1, cssWidth.resolve(measure));
-            height = width * ratio;
-        }
-        if (cssHeight != null) {
-            height = Math.max(0.1, cssHeight.resolve(setting.height()));
-            width = cssWidth == null ? height / ratio : width;
-        }
-        double most = Math.min(
-                measure, style.maxWidth() == null ? measure : style.maxWidth().resolve(measure));
-        double highest = Math.min(
-                pictureLimit,
-                style.maxHeight() == null ? pictureLimit : style.maxHeight().resolve(setting.height()));
-        double scale = Math.min(1, Math.min(Math.max(1, most) / width, Math.max(1, highest) / height));
-        return new double[] {width * scale, height * scale};
-    }
-
     /** Height of the highest picture of a block. */
     double tallest(Box.Block block, double width) {
         double tallest = 0;
@@ -281,7 +301,9 @@ final class Paragraphs {
                     tallest,
                     switch (child) {
                         case Box.Block inner -> tallest(inner, width);
-                        case Box.Picture picture -> size(picture, width)[1];
+                        case Box.Picture picture ->
+                            Framed.of(picture, width, pictureLimit, setting.height())
+                                    .height();
                         default -> 0.0;
                     });
         }

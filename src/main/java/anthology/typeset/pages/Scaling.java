@@ -1,5 +1,7 @@
 package anthology.typeset.pages;
 
+import anthology.model.Artwork.Outline;
+import anthology.model.Matrix;
 import anthology.typeset.Placed;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +46,28 @@ final class Scaling {
                                     a.contents());
                         case Placed.Group g -> new Placed.Group(g.dx() * f, g.dy() * f, by(f, g.content()));
                         case Placed.Turned t -> new Placed.Turned(t.x() * f, t.y() * f, by(f, t.content()));
+                        case Placed.Shape s ->
+                            new Placed.Shape(s.x() * f, s.y() * f, outline(f, s.outline()), s.color());
+                        case Placed.Clipped c ->
+                            new Placed.Clipped(c.x() * f, c.y() * f, outline(f, c.outline()), by(f, c.content()));
+                        case Placed.Transformed t ->
+                            new Placed.Transformed(t.x() * f, t.y() * f, moved(f, t.matrix()), by(f, t.content()));
                         case Placed.Destination d -> new Placed.Destination(d.name(), d.y() * f);
                     });
         }
         return scaled;
+    }
+
+    private static Outline outline(double f, Outline outline) {
+        double[] points = outline.points().clone();
+        for (int i = 0; i < points.length; i++) {
+            points[i] *= f;
+        }
+        return new Outline(outline.steps(), points, outline.isEvenOdd());
+    }
+
+    private static Matrix moved(double f, Matrix m) {
+        return new Matrix(m.a(), m.b(), m.c(), m.d(), m.e() * f, m.f() * f);
     }
 
     /** What is shown again: no part of the text, and nothing leads to it or from it. */
@@ -71,6 +91,10 @@ final class Scaling {
                 case Placed.Picture p ->
                     bare.add(new Placed.Picture(null, p.x(), p.y(), p.width(), p.height(), p.image()));
                 case Placed.Group g -> bare.add(new Placed.Group(g.dx(), g.dy(), decoration(g.content())));
+                case Placed.Shape shape -> bare.add(shape);
+                case Placed.Clipped clipped -> bare.add(clipped);
+                case Placed.Transformed t ->
+                    bare.add(new Placed.Transformed(t.x(), t.y(), t.matrix(), decoration(t.content())));
                 case Placed.Turned t -> bare.add(new Placed.Turned(t.x(), t.y(), decoration(t.content())));
                 case Placed.LinkArea area -> {}
                 case Placed.Destination destination -> {}

@@ -52,25 +52,28 @@ final class SectionDraft {
         PageGeometry geometry = PageGeometry.of(style);
         this.width = geometry.contentWidth();
         this.grid = leading(tree.root());
-        this.setting = Setting.paged(breaker, geometry.contentHeight(), grid);
+        this.setting = Setting.paged(breaker, geometry.contentHeight(), grid, new SetParagraphs(tree.floats()));
         this.notes = NoteStream.of(tree.notes(), setting.inside(), width);
         this.pages = new SectionPages(cascade, notes, name, grid);
     }
 
     /** Every paragraph as is best for it. */
     LaidSection natural() {
-        Flowed flow = flow();
+        Flowed flow = flow(FloatPlan.NONE);
         return laid(flow, pages.cut(flow, Side.EITHER));
     }
 
-    /** Paragraphs set otherwise where pages are better for it. */
+    /** Paragraphs set otherwise where pages are better for it; beside floats they stay as they are. */
     LaidSection fitted() {
-        Flowed natural = flow();
+        if (tree.floats()) {
+            return floated();
+        }
+        Flowed natural = flow(FloatPlan.NONE);
         SectionPages.Cut cut = pages.cut(natural, Side.EITHER);
         if (cut.cost() <= GOOD || natural.strips().size() > LONGEST || pages.fit(natural) >= cut.cost()) {
             return laid(natural, cut);
         }
-        Flowed fitted = flow();
+        Flowed fitted = flow(FloatPlan.NONE);
         SectionPages.Cut other = pages.cut(fitted, Side.EITHER);
         return other.cost() < cut.cost() ? laid(fitted, other) : laid(natural, cut);
     }
@@ -94,8 +97,17 @@ final class SectionDraft {
         return new LaidSection(section, tag, flow, notes, recto, verso, grid, tree.references());
     }
 
-    private Flowed flow() {
-        Flowed flow = Flow.block(setting, tree.root(), width);
+    /** Floats that do not fit on their page moved to the next. */
+    private LaidSection floated() {
+        FloatBreaks.Laid laid = FloatBreaks.settle(plan -> {
+            Flowed flow = flow(plan);
+            return new FloatBreaks.Laid(flow, pages.cut(flow, Side.EITHER).chunks());
+        });
+        return laid(laid.flow(), pages.cut(laid.flow(), Side.EITHER));
+    }
+
+    private Flowed flow(FloatPlan plan) {
+        Flowed flow = Flow.section(setting, tree.root(), width, plan);
         return flow.strips().isEmpty()
                 ? new Flowed(List.of(new Strip(0, List.of())), flow.decorations(), flow.after())
                 : flow;

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param grid the leading of the text, pt
  * @param paragraphs how those were set that stand on the page itself, where also a table can have a page of its own;
  *     null in a cell, a line or a note
+ * @param known paragraphs that are set already beside floats
  */
 record Setting(
         LineBreaker breaker,
         double height,
         double grid,
-        @Nullable Map<Box.Paragraph, Elastic> paragraphs) {
+        @Nullable Map<Box.Paragraph, Elastic> paragraphs,
+        SetParagraphs known) {
 
     /** For what stands on the page itself. */
-    static Setting paged(LineBreaker breaker, double height, double grid) {
-        return new Setting(breaker, height, grid, new IdentityHashMap<>());
+    static Setting paged(LineBreaker breaker, double height, double grid, SetParagraphs known) {
+        return new Setting(breaker, height, grid, new IdentityHashMap<>(), known);
     }
 
     boolean paged() {
@@ -31,11 +33,11 @@ record Setting(
 
     /** The same for pages of another height. */
     Setting withHeight(double other) {
-        return new Setting(breaker, other, grid, paragraphs);
+        return new Setting(breaker, other, grid, paragraphs, known);
     }
 
     /** For what stands in a part of a page. */
     Setting inside() {
-        return paged() ? new Setting(breaker, height, grid, null) : this;
+        return paged() ? new Setting(breaker, height, grid, null, known) : this;
     }
 }

@@ -15,6 +15,7 @@ import anthology.css.Length;
  */
 record Span(double border, double borderWidth, double content, double width) {
     private static final double LEAST = 1;
+    private static final double SLACK = 0.01;
     /** Indents and margins give way where less than this would be left for text, pt. */
     private static final double LEAST_MEASURE = 72;
 
@@ -36,13 +37,33 @@ record Span(double border, double borderWidth, double content, double width) {
                 shift = rest;
             }
         }
-        double border = marginLeft + shift;
+        double border = Math.min(marginLeft + shift, Math.max(0, container - width - left - right));
         double least = Math.min(container, LEAST_MEASURE);
         if (width < least && style.width() == null && style.maxWidth() == null) {
             double content = Math.clamp(border + left, 0, container - least);
             return new Span(Math.max(0, content - left), least + left + right, content, least);
         }
         return new Span(border, width + left + right, border + left, width);
+    }
+
+    /**
+     * Of a box that is as wide as its content (CSS 2.2, 10.3.5), from the left edge of its border box.
+     *
+     * @param margins left and right, pt
+     * @param inside how wide the content is
+     */
+    static Span fitted(ComputedStyle style, double container, double margins, Widths.Extent inside) {
+        double left = Flow.edge(style, Side.LEFT, container);
+        double edges = left + Flow.edge(style, Side.RIGHT, container);
+        double room = Math.max(LEAST, container - margins - edges);
+        double fit = Math.min(Math.max(inside.least(), room), inside.most() + SLACK);
+        double width = Math.min(limited(style, fit, container, edges), room);
+        return new Span(0, width + edges, left, width);
+    }
+
+    /** The same with its border box beginning elsewhere. */
+    Span from(double start) {
+        return new Span(start, borderWidth, content - border + start, width);
     }
 
     /** The content width that the style asks for, {@code room} where it does not. */
@@ -61,6 +82,8 @@ record Span(double border, double borderWidth, double content, double width) {
         if (least != null) {
             width = Math.max(width, least.resolve(container) - inside);
         }
-        return Math.max(LEAST, width);
+        // what stands beyond the container is lost on paper, unless margins make room for it
+        double widest = Math.max(LEAST, Math.max(room, container - edges));
+        return Math.clamp(width, LEAST, widest);
     }
 }

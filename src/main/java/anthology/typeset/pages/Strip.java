@@ -21,12 +21,17 @@ final class Strip {
     /** Of a break that all that stands around it forbids. */
     private static final double MOST_AVOIDED = 4e7;
 
+    /** Of a break that a float waits for. */
+    static final double TURN = -1e7;
+
     /** Margin before it, pt; dropped at the top of a page, but not after a forced break. */
     double space;
     /** pt, edges of the blocks that start or end with it included. */
     double height;
     /** From its top to the baseline of its line, pt; its height where there is none. */
     double baseline;
+    /** How far floats push its line to the right, pt. */
+    double left;
     /** Relative to the left edge of the page's content and the strip's top. */
     List<Placed> content;
     /** Cost of a page break before it. */
@@ -44,6 +49,8 @@ final class Strip {
     String page = "auto";
     /** Whether its line ends in a hyphen that was put there. */
     boolean hyphenated;
+    /** Whether nothing stands in it but floats. */
+    boolean filler;
     /** Whether it is a line of text. */
     boolean line;
     /** Whether it starts on the next line of the grid, because what stands before it is of any height. */
@@ -122,7 +129,7 @@ final class Strip {
 
     /** Moves what is in it. */
     void shift(double dx, double dy) {
-        if ((dx == 0 && dy == 0) || content.isEmpty()) {
+        if (dx == 0 && dy == 0) {
             return;
         }
         baseline += dy;
@@ -139,6 +146,21 @@ final class Strip {
                             : new Placed.Group(dx, dy, List.of(piece)));
         }
         return List.copyOf(moved);
+    }
+
+    /** Puts something before what is in it. */
+    void prepend(List<Placed> placed) {
+        content = joined(placed, content);
+        Parts divided = parts;
+        parts = divided == null
+                ? null
+                : new Parts(divided.band, joined(placed, divided.below), divided.cells, divided.above);
+    }
+
+    private static List<Placed> joined(List<Placed> first, List<Placed> second) {
+        List<Placed> all = new ArrayList<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
     }
 
     void mark(Box mark) {

@@ -6,6 +6,7 @@ import anthology.typeset.Placed;
 import anthology.typeset.pages.TableBorders.Winner;
 import anthology.typeset.pages.TableGrid.Line;
 import anthology.typeset.pages.TableGrid.Place;
+import anthology.typeset.paint.Borders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,14 @@ final class TablePaint {
                 Place place = grid.cover()[r][c];
                 Part part = place == null ? null : part(slab, place, r, c);
                 Integer color = place == null || isHidden(place) ? null : background(line, place);
+                if (part != null && place != null && place.style().background() != null && !isHidden(place)) {
+                    if (run != null) {
+                        into.add(run);
+                        run = null;
+                    }
+                    Borders.background(place.style(), part.x, part.y, part.width, part.height, into);
+                    continue;
+                }
                 if (part == null || color == null || part.height <= 0) {
                     continue;
                 }

@@ -48,10 +48,7 @@ final class Widths {
     /** Of the block's margin box. */
     Extent of(Box.Block block) {
         ComputedStyle style = block.style();
-        double edges = absolute(style.margin(Side.LEFT))
-                + absolute(style.margin(Side.RIGHT))
-                + Flow.edge(style, Side.LEFT, 0)
-                + Flow.edge(style, Side.RIGHT, 0);
+        double edges = edges(style);
         Extent inside = inside(block);
         Length width = style.width();
         if (width != null && width.fraction() == 0) {
@@ -71,6 +68,7 @@ final class Widths {
                         case Box.Paragraph paragraph -> paragraph(paragraph);
                         case Box.Picture picture -> picture(picture);
                         case Box.Table table -> table(table);
+                        case Box.Floating floating -> floating(floating);
                         case Box.Anchor anchor -> Extent.NONE;
                         case Box.Assign assign -> Extent.NONE;
                         case Box.PageNumber number -> Extent.NONE;
@@ -79,10 +77,30 @@ final class Widths {
         return all;
     }
 
+    private Extent floating(Box.Floating floating) {
+        return switch (floating.content()) {
+            case Box.Block block -> of(block);
+            case Box.Picture picture -> picture(picture);
+            case Box.Table table -> table(table);
+            default -> Extent.NONE;
+        };
+    }
+
     private static Extent picture(Box.Picture picture) {
-        Length wanted = picture.style().width();
+        ComputedStyle style = picture.style();
+        double edges = edges(style);
+        Length wanted = style.width();
         double width = wanted != null && wanted.fraction() == 0 ? wanted.pt() : picture.width();
-        return new Extent(Math.min(width, LEAST_PICTURE), width, width);
+        Length most = style.maxWidth();
+        width = most != null && most.fraction() == 0 ? Math.min(width, most.pt()) : width;
+        return new Extent(Math.min(width, LEAST_PICTURE), width, width).with(edges);
+    }
+
+    private static double edges(ComputedStyle style) {
+        return absolute(style.margin(Side.LEFT))
+                + absolute(style.margin(Side.RIGHT))
+                + Flow.edge(style, Side.LEFT, 0)
+                + Flow.edge(style, Side.RIGHT, 0);
     }
 
     private Extent paragraph(Box.Paragraph paragraph) {
@@ -109,6 +127,11 @@ final class Widths {
                         added += box.width();
                     }
                 }
+                case Box.Piece.Floating floating -> {
+                    Extent extent = floating(floating.box());
+                    least = Math.max(least, extent.least());
+                    added += extent.most();
+                }
                 case Box.Piece.InlineBlock block -> {
                     Extent extent = of(block.block());
                     least = Math.max(least, extent.least());
@@ -120,7 +143,7 @@ final class Widths {
         return new Extent(Math.max(least, text[0]), text[1] + added, text[2] + added);
     }
 
-    private Extent table(Box.Table table) {
+    Extent table(Box.Table table) {
         TableGrid grid = DecimalPoints.aligned(TableGrid.of(table), breaker);
         Columns columns = Columns.of(grid, TableBorders.of(grid), this);
         return new Extent(columns.narrowest(), columns.widest(), columns.widest());
