@@ -45,7 +45,8 @@ public final class Cascade {
         List<PageRule> pageRules = new ArrayList<>(PrintDefaults.SHEET.pages());
         sheets.forEach(sheet -> pageRules.addAll(sheet.pages()));
         boolean rightToLeft = "rtl".equals(root.attribute("dir"));
-        pages = new PageCascade(pageRules, pageSize, rightToLeft, () -> style(root).style(), pictures);
+        pages = new PageCascade(
+                pageRules, pageSize, rightToLeft, () -> style(root).style(), pictures);
     }
 
     /**

@@ -1,7 +1,6 @@
 package anthology.typeset.boxes;
 
 import anthology.css.ComputedStyle;
-import anthology.css.ComputedStyle.Direction;
 import anthology.css.ComputedStyle.Display;
 import anthology.css.ComputedStyle.FloatTo;
 import anthology.css.ComputedStyle.ListPosition;
@@ -41,6 +40,7 @@ public final class BoxBuilder {
     private int navs;
     /** The note that is being built, -1 in the text. */
     private int note = -1;
+
     private int floats;
 
     private BoxBuilder(

@@ -228,8 +228,8 @@ public final class LineBreaker {
         double em = block.fontSize();
         boolean justified = isJustified(block);
         double shortest = shortest(em, indent);
-        Breaks parted =
-                BreakFinder.find(text, pieces, Opportunities.of(text, hyphenation, true), block.hangingPunctuation(), ties);
+        Breaks parted = BreakFinder.find(
+                text, pieces, Opportunities.of(text, hyphenation, true), block.hangingPunctuation(), ties);
         boolean fits = !justified
                 || (canFill(parted, widths, wish, LETTERS * em, shortest) && !Opportunities.isIdeographic(text));
         TotalFit.Goal goal = new TotalFit.Goal(

@@ -82,8 +82,7 @@ final class TextStyle {
      */
     ShapedText shape(String text, boolean fromRight) {
         String apart = preserved || fromRight ? text : joints.apart(text, style.language());
-        ShapedText shaped =
-                apart.length() == text.length() ? shaper.shape(text, fromRight) : shaper.shapeApart(apart);
+        ShapedText shaped = apart.length() == text.length() ? shaper.shape(text, fromRight) : shaper.shapeApart(apart);
         return style.autospace() && !preserved ? Autospace.spaced(shaped) : shaped;
     }
 

@@ -32,8 +32,8 @@ final class Strokes {
             -sign * dx, from - dy, across - sign * dx, to - dy, across + sign * dx, to + dy, sign * dx, from + dy
         };
         Artwork.Outline outline = new Artwork.Outline("mlllh", corners, false);
-        Artwork.Drawing drawing =
-                new Artwork.Drawing(across, down, List.of(new Artwork.Mark(outline, new Artwork.Plain(color), 1, List.of())));
+        Artwork.Drawing drawing = new Artwork.Drawing(
+                across, down, List.of(new Artwork.Mark(outline, new Artwork.Plain(color), 1, List.of())));
         String name = String.join(
                 "-", "formula-stroke", "" + across, "" + down, "" + Math.round(half * 100), "" + rising, "" + color);
         Image image = new Image(name, "image/svg+xml", across, down, () -> new byte[0], (w, h) -> drawing);

@@ -34,6 +34,13 @@ record Decoration(int first, double top, int last, double bottom, double x, doub
         boolean round = style.edgesAllRound();
         double top = opens || !round ? from : from - Flow.edge(style, Side.TOP, width);
         double bottom = closes || !round ? to : to + Flow.edge(style, Side.BOTTOM, width);
-        Borders.paint(style, x, top, width, bottom - top, new Borders.Sides(opens || round, true, closes || round, true), into);
+        Borders.paint(
+                style,
+                x,
+                top,
+                width,
+                bottom - top,
+                new Borders.Sides(opens || round, true, closes || round, true),
+                into);
     }
 }

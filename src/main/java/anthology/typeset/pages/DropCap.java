@@ -93,7 +93,10 @@ record DropCap(List<Placed.Glyphs> letter, int lines, double first, double other
 
     /** Of the letter itself. */
     double width() {
-        return letter.stream().mapToDouble(glyphs -> glyphs.x() + glyphs.width()).max().orElse(0);
+        return letter.stream()
+                .mapToDouble(glyphs -> glyphs.x() + glyphs.width())
+                .max()
+                .orElse(0);
     }
 
     double widest() {

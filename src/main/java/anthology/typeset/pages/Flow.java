@@ -181,8 +181,7 @@ final class Flow {
         emit(line);
     }
 
-    private void wrapped(
-            Box.Paragraph paragraph, List<Box.Floating> own, double x, double width, boolean onGrid) {
+    private void wrapped(Box.Paragraph paragraph, List<Box.Floating> own, double x, double width, boolean onGrid) {
         area.settle(nextTop());
         Wrapped wrapped = new Wrapped(
                 paragraphs, paragraph, area.floats(), new Wrapped.Place(nextTop(), x, width, strips.size()));

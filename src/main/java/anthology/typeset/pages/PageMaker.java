@@ -66,12 +66,7 @@ final class PageMaker {
     private static void ground(PageStyle page, PageGeometry geometry, List<Placed> content) {
         double bleed = page.bleed();
         Borders.background(
-                page.style(),
-                -bleed,
-                -bleed,
-                geometry.width() + 2 * bleed,
-                geometry.height() + 2 * bleed,
-                content);
+                page.style(), -bleed, -bleed, geometry.width() + 2 * bleed, geometry.height() + 2 * bleed, content);
         Borders.edges(
                 page.style(),
                 geometry.left(),
