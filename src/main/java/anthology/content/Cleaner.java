@@ -271,6 +271,7 @@ final class Cleaner {
                 }
                 if (element.hasAttr("reversed")) {
                     kept.put("reversed", "reversed");
+                    countDown(element);
                 }
             }
             case "li" -> copy(element, "value", NUMBER, kept);
@@ -291,6 +292,21 @@ final class Cleaner {
             default -> {}
         }
         return kept;
+    }
+
+    /** Says the numbers of a reversed list's items, which not every reader counts down; HTML, 4.4.5 and 4.4.8. */
+    private static void countDown(org.jsoup.nodes.Element list) {
+        List<org.jsoup.nodes.Element> items = list.children().stream()
+                .filter(child -> child.normalName().equals("li"))
+                .toList();
+        String start = list.attr("start");
+        int number = NUMBER.matcher(start).matches() ? Integer.parseInt(start) : items.size();
+        for (org.jsoup.nodes.Element item : items) {
+            String own = item.attr("value");
+            number = NUMBER.matcher(own).matches() ? Integer.parseInt(own) : number;
+            item.attr("value", Integer.toString(number));
+            number--;
+        }
     }
 
     private static void link(org.jsoup.nodes.Element element, Map<String, String> kept) {

@@ -10,6 +10,7 @@ import anthology.typeset.pages.TableCut.Slice;
 import anthology.typeset.pages.TableGrid.Place;
 import anthology.typeset.pages.TablePaint.Slab;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ final class TableRows {
     private static final double IN_SPAN = 120;
     /** A row alone under its head, or alone on the last page, is worse than a page that ends five lines early. */
     private static final double LONE_ROW = 2000;
+
+    /** A table of less than a third of a page in two is worse than a page that ends eleven lines early. */
+    private static final double SMALL_TABLE = 12_000;
 
     private static final double SLACK = 0.02;
 
@@ -98,6 +102,9 @@ final class TableRows {
             from = to;
         }
         before[count] = strips.size();
+        if (Arrays.stream(heights).sum() < page * TALL) {
+            strips.stream().skip(1).forEach(strip -> strip.cost(SMALL_TABLE));
+        }
         return strips;
     }
 
