@@ -161,6 +161,19 @@ class TableTest {
     }
 
     @Test
+    void aSmallTableStaysWhole() {
+        for (int lines = 15; lines < 35; lines++) {
+            String above = "<p>" + "line<br/>".repeat(lines) + "</p>";
+            List<PageText> pages = pages("", above + "<table><tbody>" + rows(7) + "</tbody></table>");
+            long parts = pages.stream()
+                    .filter(page ->
+                            page.pieces().stream().anyMatch(piece -> piece.text().startsWith("row")))
+                    .count();
+            assertEquals(1, parts, "after " + lines + " lines");
+        }
+    }
+
+    @Test
     void headsAndFeetStandOnEachPage() {
         List<PageText> pages = pages(
                 "thead { border-bottom: 1pt solid } tfoot { border-top: 1pt solid }",

@@ -37,8 +37,8 @@ final class TableRows {
     /** A row alone under its head, or alone on the last page, is worse than a page that ends five lines early. */
     private static final double LONE_ROW = 2000;
 
-    /** A table of less than a third of a page in two is worse than a page that ends eleven lines early. */
-    private static final double SMALL_TABLE = 12_000;
+    /** Tables of less than this part of a page stay whole. */
+    private static final double SMALL = 0.25;
 
     private static final double SLACK = 0.02;
 
@@ -102,8 +102,8 @@ final class TableRows {
             from = to;
         }
         before[count] = strips.size();
-        if (Arrays.stream(heights).sum() < page * TALL) {
-            strips.stream().skip(1).forEach(strip -> strip.cost(SMALL_TABLE));
+        if (Arrays.stream(heights).sum() < page * SMALL) {
+            strips.stream().skip(1).forEach(strip -> strip.cost(Strip.AVOID));
         }
         return strips;
     }
