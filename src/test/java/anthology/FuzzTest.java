@@ -45,6 +45,8 @@ class FuzzTest {
     private static final int FIRST = Integer.getInteger("fuzz.first", 0);
     /** Mutants that make one book; as many books are made as readers are given thousands. */
     private static final int MUTANTS_OF_A_BOOK = 12;
+    /** Of the processor, to make a book of them and to validate it. */
+    private static final double SECONDS_OF_A_BOOK = 20;
 
     private static final Pattern FORBIDDEN =
             Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|\\p{Cs}");
@@ -113,6 +115,7 @@ class FuzzTest {
                     new Mutations(List.of(named), List.of(new byte[0])),
                     first,
                     1,
+                    SECONDS_OF_A_BOOK,
                     sample -> book(first, posts, images));
         }
     }

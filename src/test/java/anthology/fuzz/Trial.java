@@ -32,17 +32,24 @@ public final class Trial {
     }
 
     private final Reader reader;
+    private final double mostSeconds;
     private final Map<String, String> findings = new LinkedHashMap<>();
     private volatile String current = "";
     private volatile long started = System.nanoTime();
 
-    private Trial(Reader reader) {
+    private Trial(Reader reader, double mostSeconds) {
         this.reader = reader;
+        this.mostSeconds = mostSeconds;
     }
 
     /** @throws AssertionError that tells each kind of failure once */
     public static void run(Mutations mutations, int first, int count, Reader reader) {
-        Trial trial = new Trial(reader);
+        run(mutations, first, count, MOST_SECONDS, reader);
+    }
+
+    /** The same for what does more than to read. */
+    public static void run(Mutations mutations, int first, int count, double mostSeconds, Reader reader) {
+        Trial trial = new Trial(reader, mostSeconds);
         trial.watched(() -> {
             for (int number = first; number < first + count && trial.findings.size() < MOST_FINDINGS; number++) {
                 trial.give("mutant " + number, mutations.mutant(number));
@@ -55,7 +62,7 @@ public final class Trial {
 
     /** One sample as it is. */
     public static void run(Sample sample, Reader reader) {
-        Trial trial = new Trial(reader);
+        Trial trial = new Trial(reader, MOST_SECONDS);
         trial.watched(() -> trial.give("sample", sample));
         if (!trial.findings.isEmpty()) {
             throw new AssertionError(String.join("\n\n", trial.findings.values()));
@@ -102,7 +109,7 @@ public final class Trial {
         } catch (Throwable thrown) {
             return kind(thrown);
         }
-        return seconds(before) > MOST_SECONDS && isSlowAgain(sample) ? "slow" : null;
+        return seconds(before) > mostSeconds && isSlowAgain(sample) ? "slow" : null;
     }
 
     /** Collections of garbage and compilations are not the reader's fault. */
@@ -113,7 +120,7 @@ public final class Trial {
         } catch (Exception thrown) {
             return false;
         }
-        return seconds(before) > MOST_SECONDS;
+        return seconds(before) > mostSeconds;
     }
 
     private static long processorTime() {

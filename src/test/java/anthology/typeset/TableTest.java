@@ -166,8 +166,8 @@ class TableTest {
             String above = "<p>" + "line<br/>".repeat(lines) + "</p>";
             List<PageText> pages = pages("", above + "<table><tbody>" + rows(7) + "</tbody></table>");
             long parts = pages.stream()
-                    .filter(page ->
-                            page.pieces().stream().anyMatch(piece -> piece.text().startsWith("row")))
+                    .filter(page -> page.pieces().stream()
+                            .anyMatch(piece -> piece.text().startsWith("row")))
                     .count();
             assertEquals(1, parts, "after " + lines + " lines");
         }
