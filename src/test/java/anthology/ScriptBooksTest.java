@@ -94,6 +94,10 @@ class ScriptBooksTest {
     void aBookFromRightToLeftIsBoundOnTheRight() throws Exception {
         Blog.Built built = posts("hebrew")
                 .with("styles/he/anthology.yaml", "title: ספר\nlanguage: he\ngather: {}\n")
+                .with(
+                        "styles/he/print.css",
+                        "@page chapter:verso { @top-center { width: 100%; text-align: start; content: counter(page)"
+                                + " '\\2003' string(book-title) } }")
                 .build(Blog.request("he", Format.EPUB, Format.PDF));
         assertEquals(List.of(), built.troubles());
         byte[] pdf = built.only(".pdf");
