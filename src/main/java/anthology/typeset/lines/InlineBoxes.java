@@ -77,12 +77,20 @@ final class InlineBoxes {
 
     /** How far what stands in the boxes is moved to the right. */
     static double dx(List<InlineBox> boxes) {
-        return boxes.stream().mapToDouble(InlineBox::dx).sum();
+        double dx = 0;
+        for (InlineBox box : boxes) {
+            dx += box.dx();
+        }
+        return dx;
     }
 
     /** How far it is moved down. */
     static double dy(List<InlineBox> boxes) {
-        return boxes.stream().mapToDouble(InlineBox::dy).sum();
+        double dy = 0;
+        for (InlineBox box : boxes) {
+            dy += box.dy();
+        }
+        return dy;
     }
 
     private static double edge(ComputedStyle style, Side side) {
