@@ -25,7 +25,9 @@ class FoundByFuzzTest {
                         "backslashes in a bracket that does not close",
                         "[" + "\\)".repeat(60) + "\n\nz [a][" + "\\(".repeat(400)),
                 body("thousands of spaces in a heading", "# The Title\n\n## 1. Second" + " ".repeat(7384) + " d\n"),
-                body("thousands of spaces between words", "one" + " ".repeat(50_000) + "two" + " ".repeat(9000)));
+                body("thousands of spaces between words", "one" + " ".repeat(50_000) + "two" + " ".repeat(9000)),
+                body("a table of many thousand rows", "| a |\n|---|\n" + "| 1 |\n".repeat(40_000)),
+                body("thousands of tables in one paragraph", "x" + "| a |\n|---|\n| 1 |\n".repeat(8_000)));
     }
 
     @TestFactory

@@ -47,6 +47,8 @@ class FuzzTest {
     private static final int MUTANTS_OF_A_BOOK = 12;
     /** Of the processor, to make a book of them and to validate it. */
     private static final double SECONDS_OF_A_BOOK = 20;
+    /** Of the processor, to read a picture and to make it smaller, which may have the most pixels that are read. */
+    private static final double SECONDS_OF_A_PICTURE = 10;
 
     private static final Pattern FORBIDDEN =
             Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|\\p{Cs}");
@@ -95,7 +97,7 @@ class FuzzTest {
     void images(Seeds seeds) throws IOException {
         List<Sample> samples = new ArrayList<>(Tokens.images());
         samples.addAll(seeds.with("png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "tiff", "ico"));
-        Trial.run(new Mutations(samples, Tokens.of("image")), FIRST, RUNS, FuzzTest::image);
+        Trial.run(new Mutations(samples, Tokens.of("image")), FIRST, RUNS, SECONDS_OF_A_PICTURE, FuzzTest::image);
     }
 
     @ParameterizedTest

@@ -32,10 +32,12 @@ final class Markdown {
                             StrikethroughExtension.create(),
                             TaskListExtension.create(),
                             TablesExtension.create()))
+            .set(Parser.HEADING_PARSER, false)
             .set(FootnoteExtension.FOOTNOTES_KEEP, KeepType.FIRST)
             .toImmutable();
 
     private static final Parser PARSER = Parser.builder(OPTIONS)
+            .customBlockParserFactory(new HeadingStart())
             .customInlineParserFactory(Inlines::new)
             // flexmark adds it to its own inline parser only
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
