@@ -15,7 +15,7 @@ final class BreakFinder {
     private final Opportunity[] opportunities;
     private final boolean hang;
     private final Ties ties;
-    private final Breaks breaks = new Breaks();
+    private final Breaks breaks;
     private double width;
     private double stretch;
     private double shrink;
@@ -25,12 +25,18 @@ final class BreakFinder {
     /** Indent of turned lines of the code line that we are in; 0 outside code. */
     private double turn;
 
+    // the word that was numbered last
+    private int wordStart = -1;
+    private int wordEnd = -1;
+    private int wordNumber;
+
     private BreakFinder(ParagraphText text, List<Piece> pieces, Opportunity[] opportunities, boolean hang, Ties ties) {
         this.text = text;
         this.pieces = pieces;
         this.opportunities = opportunities;
         this.hang = hang;
         this.ties = ties;
+        this.breaks = new Breaks(pieces.size() + 2);
     }
 
     /** @param hang whether punctuation hangs over the edges */
@@ -93,7 +99,7 @@ final class BreakFinder {
         width += word.width();
         stretch += word.expansion();
         shrink += word.expansion();
-        glyphs += Pieces.glyphs(word.shaped());
+        glyphs += word.glyphs();
     }
 
     /**
@@ -117,8 +123,7 @@ final class BreakFinder {
             double expansion = word.width() > 0 ? word.expansion() * (total - before) / word.width() : 0;
             breaks.stretchBefore[place] += expansion;
             breaks.shrinkBefore[place] += expansion;
-            int ofWord = Pieces.glyphs(word.shaped());
-            breaks.glyphsBefore[place] = glyphs + ofWord * (at - word.start()) / (word.end() - word.start());
+            breaks.glyphsBefore[place] = glyphs + word.glyphs() * (at - word.start()) / (word.end() - word.start());
         }
         breaks.next[place] = at;
         breaks.widthAfter[place] = width;
@@ -159,8 +164,8 @@ final class BreakFinder {
             k++;
         }
         breaks.next[place] = k < pieces.size() ? pieces.get(k).start() : text.length();
-        breaks.lastWord[place] = word(first.start() - 1, -1);
-        breaks.firstWord[place] = word(breaks.next[place], 1);
+        breaks.lastWord[place] = wordBefore(first.start());
+        breaks.firstWord[place] = word(breaks.next[place]);
         breaks.widthAfter[place] = widthAfter;
         breaks.stretchAfter[place] = stretchAfter;
         breaks.shrinkAfter[place] = shrinkAfter;
@@ -172,16 +177,35 @@ final class BreakFinder {
     }
 
     /** A number for the word from here up to a space: the same for the same word. */
-    private int word(int at, int step) {
+    private int word(int start) {
+        if (start == wordStart) {
+            return wordNumber;
+        }
         int number = 0;
         int letters = 0;
-        for (int i = at; i >= 0 && i < text.length() && !Opportunities.space(text.at(i)); i += step) {
-            if (Character.isLetterOrDigit(text.at(i))) {
-                number = 31 * number + Character.toLowerCase(text.at(i));
+        int at = start;
+        for (; at < text.length() && !Opportunities.space(text.at(at)); at++) {
+            char letter = Latin.folded(text.at(at));
+            if (letter != 0) {
+                number = 31 * number + letter;
                 letters++;
             }
         }
-        return letters < SHORTEST_STACKED ? 0 : number;
+        wordStart = start;
+        wordEnd = at;
+        wordNumber = letters < SHORTEST_STACKED ? 0 : number;
+        return wordNumber;
+    }
+
+    private int wordBefore(int end) {
+        if (end == wordEnd) {
+            return wordNumber;
+        }
+        int start = end;
+        while (start > 0 && !Opportunities.space(text.at(start - 1))) {
+            start--;
+        }
+        return word(start);
     }
 
     private int endLine(int at, double penalty, Opportunity opportunity) {
@@ -206,7 +230,7 @@ final class BreakFinder {
     /** After a forced break, and at the start: spaces here are part of the line. */
     private void startLine(int place, int piece) {
         breaks.next[place] = piece < pieces.size() ? pieces.get(piece).start() : text.length();
-        breaks.firstWord[place] = word(breaks.next[place], 1);
+        breaks.firstWord[place] = word(breaks.next[place]);
         breaks.widthAfter[place] = width;
         breaks.stretchAfter[place] = stretch;
         breaks.shrinkAfter[place] = shrink;

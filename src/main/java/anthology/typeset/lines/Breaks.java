@@ -10,42 +10,67 @@ import java.util.Arrays;
 final class Breaks {
     int count;
     /** Where the line's text ends. */
-    int[] end = new int[64];
+    int[] end;
     /** Where the next line's text starts: spaces at the break are gone. */
-    int[] next = new int[64];
+    int[] next;
 
-    Opportunity[] opportunity = new Opportunity[64];
-    double[] penalty = new double[64];
-    boolean[] forced = new boolean[64];
+    Opportunity[] opportunity;
+    double[] penalty;
+    boolean[] forced;
 
     /** Totals up to the end of a line that ends here. */
-    double[] widthBefore = new double[64];
+    double[] widthBefore;
 
-    double[] stretchBefore = new double[64];
-    double[] shrinkBefore = new double[64];
-    int[] glyphsBefore = new int[64];
-    int[] fillsBefore = new int[64];
-    int[] spacesBefore = new int[64];
+    double[] stretchBefore;
+    double[] shrinkBefore;
+    int[] glyphsBefore;
+    int[] fillsBefore;
+    int[] spacesBefore;
 
     /** Totals up to the start of a line that begins here. */
-    double[] widthAfter = new double[64];
+    double[] widthAfter;
 
-    double[] stretchAfter = new double[64];
-    double[] shrinkAfter = new double[64];
-    int[] spacesAfter = new int[64];
+    double[] stretchAfter;
+    double[] shrinkAfter;
+    int[] spacesAfter;
 
     /** Width of the hyphen that a break here adds. */
-    double[] hyphen = new double[64];
+    double[] hyphen;
     /** How far a line that ends here may hang over the right edge. */
-    double[] hangEnd = new double[64];
+    double[] hangEnd;
     /** How far a line that begins here may hang over the left edge. */
-    double[] hangStart = new double[64];
+    double[] hangStart;
     /** The word that a line which ends here ends with, and that the next one begins with, as numbers; 0 for none. */
-    int[] lastWord = new int[64];
+    int[] lastWord;
 
-    int[] firstWord = new int[64];
+    int[] firstWord;
     /** Extra indent of a line that begins here: turned lines of code. */
-    double[] turn = new double[64];
+    double[] turn;
+
+    /** @param size of which more may be added */
+    Breaks(int size) {
+        end = new int[size];
+        next = new int[size];
+        opportunity = new Opportunity[size];
+        penalty = new double[size];
+        forced = new boolean[size];
+        widthBefore = new double[size];
+        stretchBefore = new double[size];
+        shrinkBefore = new double[size];
+        glyphsBefore = new int[size];
+        fillsBefore = new int[size];
+        spacesBefore = new int[size];
+        widthAfter = new double[size];
+        stretchAfter = new double[size];
+        shrinkAfter = new double[size];
+        spacesAfter = new int[size];
+        hyphen = new double[size];
+        hangEnd = new double[size];
+        hangStart = new double[size];
+        lastWord = new int[size];
+        firstWord = new int[size];
+        turn = new double[size];
+    }
 
     int add() {
         if (count == end.length) {

@@ -59,7 +59,9 @@ public final class LineBreaker {
     private final String place;
     private final Ties ties = new Ties();
     private final LigatureJoints joints;
-    private final Map<Double, IdentityHashMap<ComputedStyle, TextStyle>> styles = new HashMap<>();
+    private final Map<ComputedStyle, TextStyle> styles = new IdentityHashMap<>();
+    /** The same by what letters move apart beyond what the style says. */
+    private final Map<Double, Map<ComputedStyle, TextStyle>> tracked = new HashMap<>();
     private final Formulas formulas;
 
     /** @param place the path that diagnostics name: the section's */
@@ -97,7 +99,8 @@ public final class LineBreaker {
             return withoutText(text, block);
         }
         double tracking = wish == null ? 0 : wish.tracking();
-        List<Piece> pieces = Pieces.of(text, style -> style(style, tracking), diagnostics, place);
+        List<Piece> pieces = Pieces.of(
+                text, tracking == 0 ? this::style : style -> style(style, tracking), diagnostics, place);
         double indent = indent(block, measure.width(0));
         double total = 0;
         int forced = 0;
@@ -382,11 +385,19 @@ public final class LineBreaker {
     }
 
     private TextStyle style(ComputedStyle style) {
-        return style(style, 0);
+        return style(styles, style, 0);
     }
 
     private TextStyle style(ComputedStyle style, double tracking) {
-        return styles.computeIfAbsent(tracking, each -> new IdentityHashMap<>())
-                .computeIfAbsent(style, each -> new TextStyle(each, fonts, joints, tracking));
+        return style(tracked.computeIfAbsent(tracking, each -> new IdentityHashMap<>()), style, tracking);
+    }
+
+    private TextStyle style(Map<ComputedStyle, TextStyle> known, ComputedStyle style, double tracking) {
+        TextStyle found = known.get(style);
+        if (found == null) {
+            found = new TextStyle(style, fonts, joints, tracking);
+            known.put(style, found);
+        }
+        return found;
     }
 }

@@ -236,9 +236,8 @@ final class LineSetter {
 
     private Piece.Word reshaped(Piece.Word word, int start, int end) {
         String part = text.text(start, end);
-        var shaped = word.style().shape(part, word.level() % 2 == 1);
-        double width = shaped.width() * word.style().size / 1000 + Pieces.glyphs(shaped) * word.style().letterSpacing;
-        return new Piece.Word(start, end, width, word.level(), word.style(), word.run(), shaped);
+        ShapedText shaped = word.style().shape(part, word.level() % 2 == 1);
+        return Piece.Word.of(start, end, word.level(), word.style(), word.run(), shaped);
     }
 
     /** UAX 9, L2. */

@@ -80,6 +80,14 @@ final class Opportunities {
             inCode(start, end);
             return;
         }
+        if (text.owner(start) == text.owner(end - 1)
+                && Latin.isPlain(text, start, end)
+                && !(style.hyphens() == Hyphens.NONE && style.breakAnywhere())) {
+            if (hyphens) {
+                hyphenate(start, end);
+            }
+            return;
+        }
         if (address(start, end)) {
             inAddress(start, end);
             return;
@@ -158,7 +166,7 @@ final class Opportunities {
     private Opportunity between(int start, int i, int end) {
         char before = text.at(i - 1);
         char after = text.at(i);
-        if (before < '\u0250' && after < '\u0250' && Character.isLetter(before) && Character.isLetter(after)) {
+        if (Latin.isLetter(before) && Latin.isLetter(after)) {
             return Opportunity.NONE;
         }
         if (after == '\u2060'
@@ -293,7 +301,9 @@ final class Opportunities {
     }
 
     private static boolean inWord(char c, boolean apostrophes) {
-        return Character.isLetter(c) || mark(c) || c == '\u00AD' || (apostrophes && (c == '’' || c == '\''));
+        return Latin.isLetter(c)
+                || Character.isLetter(c)
+                || mark(c) || c == '\u00AD' || (apostrophes && (c == '’' || c == '\''));
     }
 
     private void hyphenateWord(int start, int end, String language) {

@@ -18,12 +18,35 @@ sealed interface Piece {
         return 0;
     }
 
-    /** A word, or a part of one, in one style. */
-    record Word(int start, int end, double width, int level, TextStyle style, Inline.Run run, ShapedText shaped)
+    /**
+     * A word, or a part of one, in one style.
+     *
+     * @param glyphs how many letters can be moved apart
+     */
+    record Word(
+            int start,
+            int end,
+            double width,
+            int level,
+            TextStyle style,
+            Inline.Run run,
+            ShapedText shaped,
+            int glyphs,
+            @Override double expansion)
             implements Piece {
-        @Override
-        public double expansion() {
-            return shaped.width() * style.size / 1000 * style.expansion;
+        static Word of(int start, int end, int level, TextStyle style, Inline.Run run, ShapedText shaped) {
+            double natural = shaped.width() * style.size / 1000;
+            int glyphs = glyphs(shaped);
+            double width = natural + glyphs * style.letterSpacing;
+            return new Word(start, end, width, level, style, run, shaped, glyphs, natural * style.expansion);
+        }
+
+        private static int glyphs(ShapedText shaped) {
+            int count = 0;
+            for (ShapedText.Part part : shaped.parts()) {
+                count += part.shaped().letters();
+            }
+            return count;
         }
     }
 
@@ -41,11 +64,21 @@ sealed interface Piece {
             Inline.Run run,
             double stretch,
             double shrink,
+            @Override double expansion,
             boolean breakable)
             implements Piece {
-        @Override
-        public double expansion() {
-            return style.shaper.space().width() * style.size / 1000 * style.expansion;
+        static Space of(int start, int level, TextStyle style, Inline.Run run, boolean breakable) {
+            return new Space(
+                    start,
+                    start + 1,
+                    style.space,
+                    level,
+                    style,
+                    run,
+                    style.stretch,
+                    style.shrink,
+                    style.natural * style.expansion,
+                    breakable);
         }
     }
 

@@ -70,11 +70,8 @@ final class Pieces {
         }
         return switch (c) {
             case ParagraphText.BREAK -> new Piece.Break(start, start + 1, 0, level);
-            case ' ' ->
-                new Piece.Space(
-                        start, start + 1, style.space, level, style, run, style.stretch, style.shrink, !style.unbroken);
-            case '\u00A0' ->
-                new Piece.Space(start, start + 1, style.space, level, style, run, style.stretch, style.shrink, false);
+            case ' ' -> Piece.Space.of(start, level, style, run, !style.unbroken);
+            case '\u00A0' -> Piece.Space.of(start, level, style, run, false);
             case '\t' -> {
                 double stop = Math.max(1, style.style.tabSize()) * style.space;
                 double width = stop - position % stop;
@@ -93,8 +90,7 @@ final class Pieces {
     }
 
     private static Piece.Gap narrow(int start, int level, TextStyle style, Inline.Run run) {
-        double space = style.shaper.space().width() * style.size / 1000;
-        return new Piece.Gap(start, start + 1, NARROW_NO_BREAK * space, level, style, run, false);
+        return new Piece.Gap(start, start + 1, NARROW_NO_BREAK * style.natural, level, style, run, false);
     }
 
     private Piece.Word word(int start, Inline.Run run, TextStyle style) {
@@ -117,20 +113,7 @@ final class Pieces {
                             name == null ? "(unassigned)" : name),
                     "put a font that has it into the style's fonts folder and name it in font-family");
         }
-        double width = shaped.width() * style.size / 1000;
-        if (style.letterSpacing != 0) {
-            width += glyphs(shaped) * style.letterSpacing;
-        }
-        return new Piece.Word(start, end, width, level, style, run, shaped);
-    }
-
-    /** How many letters can be moved apart. */
-    static int glyphs(ShapedText shaped) {
-        int count = 0;
-        for (ShapedText.Part part : shaped.parts()) {
-            count += part.shaped().letters();
-        }
-        return count;
+        return Piece.Word.of(start, end, level, style, run, shaped);
     }
 
     private static boolean space(char c) {

@@ -24,7 +24,11 @@ final class TextStyle {
     final Shaper shaper;
     final double size;
     final double letterSpacing;
+    /** Width of a space, letterspacing and word spacing included, pt. */
     final double space;
+    /** The same without them. */
+    final double natural;
+
     final double stretch;
     final double shrink;
     /** What glyphs may be wider or narrower by, as a share of their width. */
@@ -49,7 +53,7 @@ final class TextStyle {
         this.shaper = fonts.shaper(
                 style.fontFamilies(), style.fontWeight(), style.italic(), style.language(), features(style));
         double em = size / 1000;
-        double natural = shaper.space().width() * em;
+        this.natural = shaper.space().width() * em;
         this.space = natural + style.wordSpacing() + letterSpacing;
         this.preservedBreaks = preserved || white == WhiteSpace.PRE_LINE;
         this.unbroken = white == WhiteSpace.NOWRAP;

@@ -75,18 +75,18 @@ final class Ties {
         boolean number = Character.isDigit(last);
         boolean toNumber = Character.isDigit(next);
         boolean toName = Character.isUpperCase(next);
-        String language = text.primaryLanguage(before);
         int start = wordStart(text, before);
         if (before - start >= LONGEST) {
             return toNumber ? BEFORE_NUMBER : 0;
         }
-        if (start == before && Abbreviations.loneLetter(last, language)) {
+        if (start == before && Abbreviations.loneLetter(last, text.primaryLanguage(before))) {
             return TIED;
         }
         boolean fromNumber = Character.isDigit(text.at(start));
         if (!fromNumber && !toNumber && !toName && !isStop(last)) {
             return 0;
         }
+        String language = text.primaryLanguage(before);
         String word = text.text(start, isStop(last) ? before : before + 1);
         if (toNumber) {
             boolean tied = number ? isGroup(text, end) : Abbreviations.beforeNumber(word, language);
