@@ -14,6 +14,7 @@ class FoundByFuzzTest {
     Stream<DynamicTest> headers() {
         return Stream.of(
                 found("an offset in TOML that breaks off", "a.md", "+++\nt=9e2024-01-03T09:30:00-4\u008F"),
+                found("an escape that breaks off", "a.md", "+++\na=\"\\u"),
                 found("an empty definition after a definition of two paragraphs", "a.md", "e\n: D\n\ny\nr\n:"));
     }
 
@@ -26,8 +27,7 @@ class FoundByFuzzTest {
                         "[" + "\\)".repeat(60) + "\n\nz [a][" + "\\(".repeat(400)),
                 body("thousands of spaces in a heading", "# The Title\n\n## 1. Second" + " ".repeat(7384) + " d\n"),
                 body("thousands of spaces between words", "one" + " ".repeat(50_000) + "two" + " ".repeat(9000)),
-                body("a table of many thousand rows", "| a |\n|---|\n" + "| 1 |\n".repeat(40_000)),
-                body("thousands of tables in one paragraph", "x" + "| a |\n|---|\n| 1 |\n".repeat(8_000)));
+                body("a table of many thousand rows", "| a |\n|---|\n" + "| 1 |\n".repeat(40_000)));
     }
 
     @TestFactory

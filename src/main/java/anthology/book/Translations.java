@@ -1,11 +1,11 @@
 package anthology.book;
 
+import anthology.model.LanguageTag;
 import anthology.model.Post;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -86,11 +86,7 @@ public final class Translations {
         if (tag.equalsIgnoreCase(wanted)) {
             return 2;
         }
-        return !tag.isEmpty() && primary(tag).equals(primary(wanted)) ? 1 : 0;
-    }
-
-    private static String primary(String tag) {
-        return tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
+        return !tag.isEmpty() && LanguageTag.primary(tag).equals(LanguageTag.primary(wanted)) ? 1 : 0;
     }
 
     /** Of the posts that are there in several languages; empty when most of them do not say theirs. */

@@ -38,7 +38,7 @@ public final class Toml {
         TomlParseResult result;
         try {
             result = org.tomlj.Toml.parse(text);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | AssertionError broken) {
             // the library stumbles over what it has recovered from, such as half an offset
             throw new DataException("a value cannot be read", firstLine, 1);
         }

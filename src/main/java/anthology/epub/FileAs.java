@@ -1,5 +1,6 @@
 package anthology.epub;
 
+import anthology.model.LanguageTag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ final class FileAs {
     /** "Pale View of Hills, A"; null when the title is sorted as it stands. */
     static @Nullable String title(String title, String language) {
         String[] words = title.strip().split("\\s+", 2);
-        Set<String> articles = ARTICLES.getOrDefault(primary(language), Set.of());
+        Set<String> articles = ARTICLES.getOrDefault(LanguageTag.primary(language), Set.of());
         return words.length == 2 && articles.contains(words[0].toLowerCase(Locale.ROOT))
                 ? words[1] + ", " + words[0]
                 : null;
@@ -38,7 +39,7 @@ final class FileAs {
      */
     static @Nullable String person(String name, String language) {
         List<String> words = Arrays.asList(name.strip().split("\\s+"));
-        if (words.size() < 2 || FAMILY_FIRST.contains(primary(language))) {
+        if (words.size() < 2 || FAMILY_FIRST.contains(LanguageTag.primary(language))) {
             return null;
         }
         String last = words.getLast();
@@ -56,9 +57,5 @@ final class FileAs {
 
     private static boolean isLatinOrMark(int c) {
         return !Character.isLetter(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
-    }
-
-    private static String primary(String language) {
-        return Locale.forLanguageTag(language).getLanguage();
     }
 }

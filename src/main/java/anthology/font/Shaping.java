@@ -1,10 +1,10 @@
 package anthology.font;
 
+import anthology.model.LanguageTag;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ final class Shaping {
 
     Shaping(Face face, Key key) {
         this.face = face;
-        String language = LANGUAGES.getOrDefault(primary(key.language()), "");
+        String language = LANGUAGES.getOrDefault(LanguageTag.primary(key.language()), "");
         FeatureTable gsub = face.substitutions();
         Map<String, int[]> available = gsub == null ? Map.of() : gsub.lookups(key.script(), language);
         ArabicJoining forms = null;
@@ -303,10 +303,5 @@ final class Shaping {
                 || (c >= 0xFE00 && c <= 0xFE0F)
                 || c == 0xFEFF
                 || (c >= 0xE0000 && c <= 0xE0FFF);
-    }
-
-    private static String primary(String language) {
-        int end = language.indexOf('-');
-        return (end < 0 ? language : language.substring(0, end)).toLowerCase(Locale.ROOT);
     }
 }

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -27,7 +26,7 @@ public final class Phrases {
 
     /** @param language a BCP 47 tag */
     public static Phrases in(String language) {
-        String primary = Locale.forLanguageTag(language).getLanguage();
+        String primary = LanguageTag.primary(language);
         Map<String, String> own = load(primary.equals("no") ? "nb" : primary);
         if (own.isEmpty()) {
             own = load(FALLBACK);

@@ -3,12 +3,12 @@ package anthology.typeset.boxes;
 import anthology.css.ComputedStyle;
 import anthology.css.Content;
 import anthology.model.Element;
+import anthology.model.LanguageTag;
 import anthology.typeset.Tag;
 import anthology.typeset.lines.Inline;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +125,7 @@ final class Generated {
     }
 
     private static String[] quotes(String language) {
-        return switch (language.toLowerCase(Locale.ROOT).split("-")[0]) {
+        return switch (LanguageTag.primary(language)) {
             case "de", "cs", "sk", "sl" -> new String[] {"„", "“", "‚", "‘"};
             case "pl", "hu", "ro", "hr" -> new String[] {"„", "”", "‚", "’"};
             case "fr" -> new String[] {"« ", " »", "“", "”"};

@@ -1,5 +1,6 @@
 package anthology.typeset.lines;
 
+import anthology.model.LanguageTag;
 import java.util.Arrays;
 
 /**
@@ -28,7 +29,7 @@ final class LigatureJoints {
         if (f < 0 || f + 1 >= text.length() || text.indexOf(APART) >= 0) {
             return text;
         }
-        return switch (Ties.primary(tag)) {
+        return switch (LanguageTag.primary(tag)) {
             case "de" -> german(text, f, tag);
             case "tr", "az" -> text.replace("fi", "f" + APART + "i");
             default -> text;

@@ -62,6 +62,7 @@ public final class LineBreaker {
     private final Map<ComputedStyle, TextStyle> styles = new IdentityHashMap<>();
     /** The same by what letters move apart beyond what the style says. */
     private final Map<Double, Map<ComputedStyle, TextStyle>> tracked = new HashMap<>();
+
     private final Formulas formulas;
 
     /** @param place the path that diagnostics name: the section's */
@@ -99,8 +100,8 @@ public final class LineBreaker {
             return withoutText(text, block);
         }
         double tracking = wish == null ? 0 : wish.tracking();
-        List<Piece> pieces = Pieces.of(
-                text, tracking == 0 ? this::style : style -> style(style, tracking), diagnostics, place);
+        List<Piece> pieces =
+                Pieces.of(text, tracking == 0 ? this::style : style -> style(style, tracking), diagnostics, place);
         double indent = indent(block, measure.width(0));
         double total = 0;
         int forced = 0;

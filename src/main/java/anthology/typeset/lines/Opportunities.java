@@ -303,7 +303,9 @@ final class Opportunities {
     private static boolean inWord(char c, boolean apostrophes) {
         return Latin.isLetter(c)
                 || Character.isLetter(c)
-                || mark(c) || c == '\u00AD' || (apostrophes && (c == '’' || c == '\''));
+                || mark(c)
+                || c == '\u00AD'
+                || (apostrophes && (c == '’' || c == '\''));
     }
 
     private void hyphenateWord(int start, int end, String language) {

@@ -2,6 +2,7 @@ package anthology.typeset.lines;
 
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.Transform;
+import anthology.model.LanguageTag;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -251,7 +252,7 @@ final class ParagraphText {
     /** The language that the character is in: the first part of its tag, empty where none is known. */
     String primaryLanguage(int index) {
         return inline(index) instanceof Inline.Run run
-                ? Ties.primary(run.style().language())
+                ? LanguageTag.primary(run.style().language())
                 : "";
     }
 

@@ -2,7 +2,6 @@ package anthology.typeset.lines;
 
 import anthology.model.Phrases;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -193,11 +192,5 @@ final class Ties {
             end--;
         }
         return end;
-    }
-
-    /** The first part of a BCP 47 tag, in lower case. */
-    static String primary(String tag) {
-        int dash = tag.indexOf('-');
-        return (dash < 0 ? tag : tag.substring(0, dash)).toLowerCase(Locale.ROOT);
     }
 }
