@@ -103,7 +103,7 @@ final class MarkdownLines {
 
     /** Outside code, many spaces between two words are one; flexmark looks at each of them from each of them. */
     private static String withoutLongSpaces(String line) {
-        if (line.length() <= MOST_SPACES) {
+        if (line.length() <= MOST_SPACES || (line.indexOf("  ") < 0 && line.indexOf('\t') < 0)) {
             return line;
         }
         StringBuilder out = new StringBuilder();
