@@ -369,10 +369,6 @@ public final class BoxBuilder {
                 picture(styled, content, around, outer);
                 return;
             }
-            case "input" -> {
-                checkbox(styled, content, around);
-                return;
-            }
             default -> {}
         }
         TagScope scope = inlineScope(styled, around);
@@ -530,14 +526,6 @@ public final class BoxBuilder {
             w = Math.min(w, image.width() * 72 / style.imageResolution());
         }
         return new double[] {w, w * ratio};
-    }
-
-    private static void checkbox(StyledElement styled, BlockContent content, @Nullable TagScope around) {
-        if ("checkbox".equals(styled.element().attribute("type"))) {
-            boolean checked = styled.element().attribute("checked") != null;
-            Tag tag = around == null ? null : around.tag();
-            content.add(new Inline.Run(checked ? "☑" : "☐", styled.style(), tag, -1, 0, null));
-        }
     }
 
     static @Nullable Integer integer(@Nullable String text) {
