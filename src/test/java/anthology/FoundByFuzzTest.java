@@ -31,6 +31,13 @@ class FoundByFuzzTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> html() {
+        Sample page = new Sample("a.html", "<p>" + "{\\[".repeat(100_000) + "</p>");
+        return Stream.of(DynamicTest.dynamicTest(
+                "formulas that do not end", () -> Trial.run(page, each -> FuzzTest.body(each, Body.Format.HTML))));
+    }
+
+    @TestFactory
     Stream<DynamicTest> feeds() {
         Sample feed = new Sample("rdf.rdf", "<channel<item<description><p:");
         return Stream.of(DynamicTest.dynamicTest(
