@@ -109,6 +109,19 @@ class TableTest {
     }
 
     @Test
+    void longWordsLeaveShortColumnsTheLeastOfTheirWidth() {
+        for (int letters = 10; letters < 30; letters++) {
+            String word = "x".repeat(letters);
+            PageText page = page("", table("one two|" + word + "|of all three|" + word));
+            double right = page.pieces().stream()
+                    .mapToDouble(piece -> piece.x() + piece.width())
+                    .max()
+                    .orElseThrow();
+            assertTrue(right <= 280 + NEAR, letters + " letters reach " + right);
+        }
+    }
+
+    @Test
     void spacesSeparateCellsBothWays() {
         PageText page = page(
                 "table { border-collapse: separate; border-spacing: 10pt 5pt; border: 1pt solid; }"

@@ -131,31 +131,38 @@ final class ColumnShares {
         }
     }
 
+    /**
+     * Gives each column a fair share, but no less than its least and no more than its most: those settle first whose
+     * limits take or leave the most, <a href="https://www.w3.org/TR/css-flexbox-1/#resolve-flexible-lengths">as flexible
+     * lengths do</a>.
+     */
     private void shareProse(List<Integer> sharing, double room) {
         List<Integer> open = new ArrayList<>(sharing);
         double left = room;
-        boolean settled = true;
-        while (settled) {
-            double fair = left / Math.max(1, open.size());
-            settled = false;
-            for (Iterator<Integer> each = open.iterator(); each.hasNext() && !settled; ) {
-                // who cannot do with a fair share takes the least it can; who needs less than that takes what it needs
+        while (!open.isEmpty()) {
+            double fair = left / open.size();
+            double excess = 0;
+            for (int c : open) {
+                excess += limited(c, fair) - fair;
+            }
+            double sign = Math.abs(excess) < 1e-6 ? 0 : Math.signum(excess);
+            for (Iterator<Integer> each = open.iterator(); each.hasNext(); ) {
                 int c = each.next();
-                double most = columns.most()[c];
-                double least = columns.least()[c];
-                if (most <= fair || least >= fair) {
-                    widths[c] = most <= fair ? most : least;
-                    left -= widths[c];
+                double share = limited(c, fair);
+                if (sign == 0 || (share - fair) * sign > 0) {
+                    widths[c] = share;
+                    left -= share;
                     each.remove();
-                    settled = true;
                 }
             }
         }
-        double fair = open.isEmpty() ? 0 : left / open.size();
-        open.forEach(c -> widths[c] = fair);
         if (sharing.size() > 1 && sharing.size() <= MOST_SEARCHED) {
             search(sharing);
         }
+    }
+
+    private double limited(int c, double width) {
+        return Math.max(columns.least()[c], Math.min(columns.most()[c], width));
     }
 
     /** Moves width from column to column as long as that makes the table better. */

@@ -1,5 +1,6 @@
 package anthology.typeset.pages;
 
+import anthology.css.ComputedStyle.Direction;
 import anthology.typeset.boxes.BoxTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.List;
  * of it, and what is called but not yet set is carried over to the next page.
  */
 @SuppressWarnings("ArrayRecordComponent")
-record NoteStream(List<Strip> strips, int[] starts, int[] noteOf, int[] ends, double[] heights) {
+record NoteStream(
+        List<Strip> strips, int[] starts, int[] noteOf, int[] ends, double[] heights, List<Direction> directions) {
 
     static NoteStream of(List<BoxTree.Note> notes, Setting setting, double width) {
         List<Strip> strips = new ArrayList<>();
@@ -30,7 +32,12 @@ record NoteStream(List<Strip> strips, int[] starts, int[] noteOf, int[] ends, do
             heights[i + 1] = heights[i] + strips.get(i).space + strips.get(i).height;
         }
         return new NoteStream(
-                strips, starts, owners.stream().mapToInt(Integer::intValue).toArray(), ends, heights);
+                strips,
+                starts,
+                owners.stream().mapToInt(Integer::intValue).toArray(),
+                ends,
+                heights,
+                notes.stream().map(note -> note.block().style().direction()).toList());
     }
 
     int size() {
@@ -59,6 +66,11 @@ record NoteStream(List<Strip> strips, int[] starts, int[] noteOf, int[] ends, do
             to++;
         }
         return to;
+    }
+
+    /** The direction of the note that the strip belongs to. */
+    Direction direction(int strip) {
+        return directions.get(noteOf[strip]);
     }
 
     /** The first strip of the note that the strip belongs to. */

@@ -3,6 +3,7 @@ package anthology.typeset.pages;
 import anthology.css.Cascade;
 import anthology.css.ComputedStyle;
 import anthology.css.ComputedStyle.Align;
+import anthology.css.ComputedStyle.Direction;
 import anthology.css.ComputedStyle.Side;
 import anthology.css.Length;
 import anthology.css.PageStyle;
@@ -184,7 +185,7 @@ final class PageMaker {
         NoteStream notes = page.section().notes();
         double height = notes.height(cut.noteFrom(), cut.noteTo());
         double y = geometry.y() + geometry.contentHeight() - height;
-        rule(style.footnotes(), y, geometry, content);
+        rule(style.footnotes(), notes.direction(cut.noteFrom()), y, geometry, content);
         for (int i = cut.noteFrom(); i < cut.noteTo(); i++) {
             Strip strip = notes.strips().get(i);
             y += i == cut.noteFrom() ? 0 : strip.space;
@@ -193,9 +194,17 @@ final class PageMaker {
         }
     }
 
-    /** The rule above the notes: the top border of the note area, as long as that is wide. */
+    /**
+     * The rule above the notes: the top border of the note area, as long as that is wide.
+     *
+     * @param direction of the notes, which begin where it does
+     */
     private static void rule(
-            @Nullable ComputedStyle area, double notesTop, PageGeometry geometry, List<Placed> content) {
+            @Nullable ComputedStyle area,
+            Direction direction,
+            double notesTop,
+            PageGeometry geometry,
+            List<Placed> content) {
         if (area == null) {
             return;
         }
@@ -204,7 +213,7 @@ final class PageMaker {
         double length = wanted == null ? geometry.contentWidth() : wanted.resolve(geometry.contentWidth());
         double y = notesTop - area.padding(Side.TOP).resolve(geometry.width()) - thickness;
         double drawn = Math.min(length, geometry.contentWidth());
-        double x = geometry.x() + Paragraphs.aligned(Align.START, area.direction(), geometry.contentWidth() - drawn);
+        double x = geometry.x() + Paragraphs.aligned(Align.START, direction, geometry.contentWidth() - drawn);
         Borders.edge(area, Side.TOP, x, y, drawn, thickness, content);
     }
 
