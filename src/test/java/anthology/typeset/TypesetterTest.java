@@ -123,6 +123,20 @@ class TypesetterTest {
     }
 
     @Test
+    void theRuleAboveNotesBeginsWhereTheyDo() {
+        String body = "<p>Call<a role=\"doc-noteref\" id=\"r\" href=\"#n\">1</a>.</p>"
+                + "<aside role=\"doc-footnote\" id=\"n\" dir=\"%s\"><p>Note.</p></aside>";
+        for (String direction : List.of("ltr", "rtl")) {
+            PageText page = read(new TestBook()
+                            .css("@page { @footnote { border-top: 1pt solid; width: 60pt } } [dir=rtl] { direction: rtl }")
+                            .chapter(body.formatted(direction))
+                            .typeset())
+                    .getFirst();
+            assertEquals(direction.equals("ltr") ? 40 : 220, page.fills().getFirst().x(), NEAR, direction);
+        }
+    }
+
+    @Test
     void setsNotesOnThePageOfTheirCallAndDividesLongOnes() {
         Random random = new Random(8);
         StringBuilder body = new StringBuilder("<h1>One</h1>");
