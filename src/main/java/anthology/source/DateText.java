@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -215,14 +216,23 @@ final class DateText {
         }
         ClockText clock = new ClockText(tokens);
         LocalTime time = clock.time();
-        ZoneOffset zone = time == null ? null : clock.zone();
+        ZoneOffset zone = time != null || isZoneLeft() ? clock.zone() : null;
         tokens.skip(" ");
         // what is left may name a zone, never more of a date
         if (tokens.rest().stream().anyMatch(Token::number) || (time == null && !tokens.isAtEnd())) {
             return new Unreadable();
         }
-        PostDate found = new PostDate(date, time, zone);
+        PostDate found = new PostDate(date, time, time == null ? null : zone);
         return ambiguous ? new Ambiguous(found) : new Found(found);
+    }
+
+    /** Whether a sign and four digits are all that is left: a zone, which says nothing without a time. */
+    private boolean isZoneLeft() {
+        List<Token> rest = tokens.rest();
+        return rest.size() == 2
+                && (rest.getFirst().is("+") || rest.getFirst().is("-"))
+                && rest.getLast().number()
+                && rest.getLast().text().length() == 4;
     }
 
     private void skipWeekday() {
