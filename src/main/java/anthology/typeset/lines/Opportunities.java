@@ -88,10 +88,6 @@ final class Opportunities {
             }
             return;
         }
-        if (address(start, end)) {
-            inAddress(start, end);
-            return;
-        }
         for (int i = start + 1; i < end; i++) {
             found[i] = between(start, i, end);
         }
@@ -99,6 +95,21 @@ final class Opportunities {
         besideObjects(start, end);
         if (hyphens) {
             hyphenate(start, end);
+        }
+        addressesIn(start, end);
+    }
+
+    /** Addresses are broken in their own way: they end where East Asian text, which has no spaces, begins. */
+    private void addressesIn(int start, int end) {
+        int from = start;
+        for (int i = start; i <= end; i++) {
+            if (i == end || EastAsianLines.ideographic(text, i) || EastAsianLines.hangul(text.at(i))) {
+                if (i > from && address(from, i)) {
+                    Arrays.fill(found, from + 1, i, Opportunity.NONE);
+                    inAddress(from, i);
+                }
+                from = i + 1;
+            }
         }
     }
 

@@ -68,6 +68,17 @@ class EastAsianLinesTest {
     }
 
     @Test
+    void addressesInALineOfIdeographsLeaveItTheRestOfItsBreaks() {
+        String text = "如分析计算蛋白质的内部结构的Folding@home项目，验证者将aggregation_bits中与自己的位置对应的位设为一，然后提交。";
+        for (int width = 100; width < 300; width += 9) {
+            for (Line line : set(text, "text-align: justify", "zh", width)) {
+                assertTrue(right(line) - glyphs(line).getLast().letterSpace() <= width + SIZE / 2 + 0.1, text(line));
+            }
+        }
+        assertEquals(List.of(), diagnostics.all());
+    }
+
+    @Test
     void linesReachTheEdgeAndNoFurtherThanABlankHalf() {
         for (int width = 150; width < 320; width += 11) {
             List<Line> lines = set(JAPANESE, "text-align: justify", "ja", width);
