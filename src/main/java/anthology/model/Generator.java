@@ -7,6 +7,8 @@ public enum Generator {
     ELEVENTY("Eleventy"),
     ASTRO("Astro"),
     NEXT("Next.js"),
+    GATSBY("Gatsby"),
+    DOCUSAURUS("Docusaurus"),
     HEXO("Hexo"),
     ZOLA("Zola"),
     PELICAN("Pelican"),

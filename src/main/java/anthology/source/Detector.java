@@ -54,6 +54,8 @@ final class Detector {
             HEXO,
             new Dependency(Generator.ELEVENTY, "@11ty/eleventy"),
             new Dependency(Generator.ASTRO, "astro"),
+            new Dependency(Generator.GATSBY, "gatsby"),
+            new Dependency(Generator.DOCUSAURUS, "@docusaurus/core"),
             new Dependency(Generator.NEXT, "next"));
 
     private final Tree tree;
@@ -92,6 +94,7 @@ final class Detector {
                     || name.startsWith("_config.")
                     || name.startsWith("hugo.")
                     || name.contains(".config.")
+                    || name.startsWith("gatsby-config.")
                     || name.equals("zola.toml")
                     || name.equals("conf.py")
                     || name.equals("pelicanconf.py");
@@ -178,6 +181,12 @@ final class Detector {
         }
         if (found == null) {
             found = script(root, "next.config.", SCRIPTS, Generator.NEXT);
+        }
+        if (found == null) {
+            found = script(root, "gatsby-config.", SCRIPTS, Generator.GATSBY);
+        }
+        if (found == null) {
+            found = script(root, "docusaurus.config.", SCRIPTS, Generator.DOCUSAURUS);
         }
         String nikola = Tree.join(root, "conf.py");
         if (found == null && NIKOLA_NAME.matcher(tree.text(nikola)).find()) {

@@ -67,7 +67,7 @@ final class PostSearch {
             case HUGO, ZOLA, PELICAN -> search.in(configuration.folders(), Pages.IN_SECTIONS);
             case NIKOLA -> search.in(configuration.folders(), Pages.NONE);
             case OBSIDIAN -> search.whole(Pages.NONE);
-            case ELEVENTY, ASTRO, NEXT, UNKNOWN -> search.usual();
+            case ELEVENTY, ASTRO, NEXT, GATSBY, DOCUSAURUS, UNKNOWN -> search.usual();
         };
     }
 

@@ -47,6 +47,9 @@ final class ScriptConfig {
             "config.ts");
 
     private static final Pattern INPUT = Pattern.compile("\\binput\\s*:\\s*[\"']([^\"'\\n]{1,100})[\"']");
+    private static final Pattern AUTHOR =
+            Pattern.compile("\\bauthor\\s*:\\s*\\{\\s*name\\s*:\\s*([\"'`])([^\"'`\\n]{1,100})\\1");
+
     private static final Pattern PELICAN_FIELD = Pattern.compile("\\{([a-z]+)(?::%([A-Za-z]))?\\}");
 
     private final ConfigFiles files;
@@ -132,8 +135,13 @@ final class ScriptConfig {
         String config = files.detected().config();
         String text = config == null || config.endsWith("package.json") ? "" : files.script(config);
         List<Entry> entries = new ArrayList<>(ScriptText.read(text).entries());
-        entries.removeIf(entry ->
-                !List.of("site", "base", "url", "title", "lang", "language").contains(entry.key()));
+        entries.removeIf(entry -> !List.of("site", "siteUrl", "base", "url", "title", "author", "lang", "language")
+                .contains(entry.key()));
+        Matcher author = AUTHOR.matcher(text);
+        if (author.find()) {
+            int line = (int) text.substring(0, author.start(2)).lines().count();
+            entries.add(new Entry("author", line, 1, new Value.Scalar(author.group(2), Value.Kind.TEXT, line, 1)));
+        }
         for (String name : METADATA) {
             String path = files.below(name);
             if (files.has(path)) {

@@ -154,6 +154,36 @@ class BlogsTest {
     }
 
     @Test
+    void gatsbySaysItsMetadataInItsConfiguration() {
+        with("gatsby-config.js", """
+                        module.exports = {
+                          siteMetadata: {
+                            title: `G`,
+                            author: {
+                              name: `Ann Example`,
+                            },
+                            siteUrl: `https://x.org/`,
+                          },
+                          plugins: [{ resolve: `a`, options: { name: `blog` } }],
+                        };
+                        """).dated("content/blog/a/index.md");
+        assertEquals("Gatsby: content/blog/a/index.md", read());
+        assertEquals("G | [Ann Example] | https://x.org | null | null", site());
+    }
+
+    @Test
+    void docusaurusHasABlogBesideItsManual() {
+        with("docusaurus.config.ts", "const config: Config = {\n  title: 'D',\n  url: 'https://x.org',\n};\n")
+                .undated(
+                        "docs/intro.md",
+                        "docs/guides/more.md",
+                        "blog/2021-08-26-welcome/index.md",
+                        "blog/2021-09-01-b.mdx");
+        assertEquals("Docusaurus: blog/2021-08-26-welcome/index.md blog/2021-09-01-b.mdx", read());
+        assertEquals("D | [] | https://x.org | null | null", site());
+    }
+
+    @Test
     void translationsAreOnePost() {
         dated("posts/a.md", "posts/a.fr.md", "posts/fr/b.md", "posts/b.md", "posts/it/alone.md", "posts/it/other.md");
         Gathered blog = Posts.gather(files, null, diagnostics);

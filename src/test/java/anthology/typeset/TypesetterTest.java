@@ -128,11 +128,13 @@ class TypesetterTest {
                 + "<aside role=\"doc-footnote\" id=\"n\" dir=\"%s\"><p>Note.</p></aside>";
         for (String direction : List.of("ltr", "rtl")) {
             PageText page = read(new TestBook()
-                            .css("@page { @footnote { border-top: 1pt solid; width: 60pt } } [dir=rtl] { direction: rtl }")
+                            .css(
+                                    "@page { @footnote { border-top: 1pt solid; width: 60pt } } [dir=rtl] { direction: rtl }")
                             .chapter(body.formatted(direction))
                             .typeset())
                     .getFirst();
-            assertEquals(direction.equals("ltr") ? 40 : 220, page.fills().getFirst().x(), NEAR, direction);
+            assertEquals(
+                    direction.equals("ltr") ? 40 : 220, page.fills().getFirst().x(), NEAR, direction);
         }
     }
 

@@ -33,7 +33,8 @@ record Live(
             case JEKYLL -> new Live(false, true, true, false, true, false, mdx, true);
             case ELEVENTY, HEXO -> new Live(false, true, true, true, true, false, mdx, true);
             case ZOLA -> new Live(false, true, true, true, false, false, mdx, false);
-            case ASTRO, NEXT, PELICAN -> new Live(false, false, false, false, false, false, mdx, false);
+            case ASTRO, NEXT, GATSBY, PELICAN -> new Live(false, false, false, false, false, false, mdx, false);
+            case DOCUSAURUS -> new Live(false, false, false, false, false, false, true, false);
             case OBSIDIAN -> new Live(false, false, false, false, false, true, mdx, false);
             default -> new Live(!mdx, !mdx, !mdx, false, false, !mdx, mdx, false);
         };
