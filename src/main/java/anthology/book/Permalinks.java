@@ -5,6 +5,7 @@ import anthology.model.Site;
 import anthology.model.Slug;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,10 @@ final class Permalinks {
 
     /** The pattern for the post: as the blog's configuration has it, else its generator's own, where that is known. */
     static @Nullable String pattern(Site site, Post post) {
+        String own = site.permalinks().get(Objects.requireNonNullElse(section(post), ""));
+        if (own != null) {
+            return own;
+        }
         if (site.permalink() != null) {
             return site.permalink();
         }

@@ -6,6 +6,8 @@ import anthology.model.Survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ final class Explanation {
             fact(lines, "author", site.authors().isEmpty() ? null : String.join(", ", site.authors()));
             fact(lines, "address", site.baseUrl());
             fact(lines, "language", site.language());
-            fact(lines, "permalinks", site.permalink());
+            fact(lines, "permalinks", site.permalinks().isEmpty() ? site.permalink() : byFolder(site.permalinks()));
         }
         String folders = survey.folders().stream()
                 .map(folder -> folder.isEmpty() ? "the folder itself" : folder)
@@ -47,6 +49,13 @@ final class Explanation {
                     Visible.text(count.example())));
         }
         return lines;
+    }
+
+    private static String byFolder(Map<String, String> permalinks) {
+        return new TreeMap<>(permalinks)
+                .entrySet().stream()
+                        .map(entry -> entry.getValue() + " in " + entry.getKey())
+                        .collect(Collectors.joining(", "));
     }
 
     private static void fact(List<String> lines, String name, @Nullable String value) {

@@ -78,6 +78,7 @@ final class HugoConfig {
                 site.baseUrl(),
                 site.language() == null ? Languages.tag(language) : site.language(),
                 site.permalink(),
+                site.permalinks(),
                 site.generator());
     }
 }

@@ -1,10 +1,13 @@
 package anthology.source;
 
 import anthology.data.Value;
+import anthology.data.Value.Entry;
 import anthology.data.Value.Mapping;
 import anthology.model.Generator;
 import anthology.model.Site;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a configuration says of the site, under the names that generators and their themes give it. */
@@ -34,7 +37,13 @@ final class SiteFields {
                 "defaultlang");
         boolean parts = generator == Generator.JEKYLL || generator == Generator.HEXO;
         return new Site(
-                title(fields), fields.authors(), baseUrl(fields, parts), Languages.tag(language), permalink, generator);
+                title(fields),
+                fields.authors(),
+                baseUrl(fields, parts),
+                Languages.tag(language),
+                permalink,
+                permalinks(fields),
+                generator);
     }
 
     /** Most say it in one, Jekyll and Hexo in two parts: {@code url} and {@code baseurl} or {@code root}. */
@@ -53,6 +62,21 @@ final class SiteFields {
         String below = whole.equals(base) || !mayHaveParts ? null : base != null ? base : fields.text("root");
         String joined = whole.replaceFirst("/+$", "") + (below == null ? "" : "/" + below.replaceFirst("^/+", ""));
         return joined.replaceFirst("/+$", "");
+    }
+
+    /** The patterns of post addresses where a configuration of Hugo's has them by section. */
+    private static Map<String, String> permalinks(HeaderFields fields) {
+        Map<String, String> patterns = new TreeMap<>();
+        if (fields.first("permalinks") instanceof Mapping mapping) {
+            Value pages = mapping.get("page");
+            for (Entry entry : (pages instanceof Mapping nested ? nested : mapping).entries()) {
+                List<String> pattern = Value.textsOf(entry.value());
+                if (pattern.size() == 1) {
+                    patterns.put(entry.key(), pattern.getFirst());
+                }
+            }
+        }
+        return patterns;
     }
 
     /** The pattern of post addresses as it is written, or null. */

@@ -207,6 +207,30 @@ class AssemblerTest {
     }
 
     @Test
+    void addressesMayDifferByTheFolderOfThePost() {
+        Site site = new Site(
+                "Blog",
+                List.of(),
+                "https://example.org",
+                null,
+                null,
+                Map.of("cn", "/:sections/:year/:month/:slug/", "notes", "/n/:slug/"),
+                Generator.HUGO);
+        Post a = post("content/cn/2024-01-01-a.md", "A", "2024-01-01", "[b](/cn/2024/02/b/) [c](/n/c/) [d](/talks/d/)");
+        List<Post> all = List.of(
+                a,
+                post("content/cn/2024-02-01-b.md", "B", "2024-02-01", "x"),
+                post("content/notes/c.md", "C", "2024-02-02", "x"),
+                post("content/talks/d.md", "D", "2024-02-03", "x"));
+        String xhtml = Xhtml.write(
+                book(site, List.of(a, all.get(1)), all).chapters().getFirst().body());
+        assertTrue(xhtml.contains("href=\"chapter-002-b.xhtml\""), xhtml);
+        assertTrue(xhtml.contains("href=\"https://example.org/n/c/\""), xhtml);
+        assertTrue(xhtml.contains("href=\"https://example.org/talks/d/\""), xhtml);
+        assertEquals(List.of(), diagnostics.all());
+    }
+
+    @Test
     void aMissingPlaceLeadsToTheChapter() {
         String xhtml = first(BASE, "[x](/harbor/#uber-un)");
         assertTrue(xhtml.contains("href=\"chapter-002-harbor.xhtml\""), xhtml);

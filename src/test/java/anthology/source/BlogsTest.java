@@ -7,6 +7,7 @@ import anthology.model.Post;
 import anthology.model.Site;
 import anthology.workspace.MemoryWorkspace;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +142,17 @@ class BlogsTest {
                 .undated("pages/about.md");
         assertEquals("Eleventy: pages/blog/a.md", read());
         assertEquals("E | [] | https://x.org | en | null", site());
+    }
+
+    @Test
+    void hugoHasAddressesBySection() {
+        with(
+                        "hugo.toml",
+                        "baseURL = 'https://x.org/'\n[permalinks.page]\nnotes = '/n/:slug/'\nposts = '/:year/:slug/'\n")
+                .dated("content/posts/a.md");
+        assertEquals(
+                Map.of("notes", "/n/:slug/", "posts", "/:year/:slug/"),
+                Posts.gather(files, null, diagnostics).site().permalinks());
     }
 
     @Test
