@@ -181,7 +181,12 @@ final class PackageDocument {
     }
 
     private void spine() {
-        xml.open("spine", "toc", "ncx", "page-progression-direction", metadata.direction());
+        String direction = metadata.direction();
+        if (publication.book().getNcxResource() == null) {
+            xml.open("spine", "page-progression-direction", direction);
+        } else {
+            xml.open("spine", "toc", "ncx", "page-progression-direction", direction);
+        }
         for (SpineReference reference : publication.book().getSpine().getSpineReferences()) {
             xml.empty("itemref", "idref", reference.getResourceId());
         }

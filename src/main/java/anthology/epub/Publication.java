@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sections those of the spine, in its order
  * @param book epublib's view: resources, spine
- * @param items the resources in the order of manifest and container: navigation, NCX, spine, then the rest by href
+ * @param items the resources in the order of manifest and container: navigation, NCX if there is one, spine, then the rest by href
  * @param coverImage href of the cover's picture, or null
  */
 record Publication(
@@ -44,6 +44,9 @@ record Publication(
 
     /** A resource and what the manifest says of it beside id, href and media type. */
     record Item(Resource resource, List<String> properties) {}
+
+    /** A book of more files has no NCX: what opens nothing newer opens no such book, and validators take hours over it. */
+    private static final int MOST_FOR_OLD_READERS = 5_000;
 
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*");
 
@@ -101,10 +104,12 @@ record Publication(
                 others.add(item("font-" + (i + 1), href(font), font.mediaType(), font.bytes(), List.of()));
             }
             others.sort((a, b) -> a.resource().getHref().compareTo(b.resource().getHref()));
-            Bytes ncx = () -> Ncx.of(edition, sections, book).getBytes(StandardCharsets.UTF_8);
-            Item ncxItem = item("ncx", Ncx.HREF, Ncx.MEDIA_TYPE, ncx, List.of());
-            first.add(ncxItem);
-            book.setNcxResource(ncxItem.resource());
+            if (sections.size() <= MOST_FOR_OLD_READERS) {
+                Bytes ncx = () -> Ncx.of(edition, sections, book).getBytes(StandardCharsets.UTF_8);
+                Item ncxItem = item("ncx", Ncx.HREF, Ncx.MEDIA_TYPE, ncx, List.of());
+                first.add(ncxItem);
+                book.setNcxResource(ncxItem.resource());
+            }
             List<Item> items = new ArrayList<>(first);
             items.addAll(spine);
             items.addAll(others);

@@ -13,6 +13,7 @@ import anthology.model.ContentsEntry;
 import anthology.model.Edition;
 import anthology.model.FontFile;
 import anthology.model.Progress;
+import anthology.model.Section;
 import anthology.model.Section.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -172,6 +173,23 @@ class EpubPackagerTest {
         assertTrue(files.get("EPUB/nav.xhtml").contains("dir=\"rtl\""));
         assertFalse(files.containsKey("EPUB/cover.xhtml"), "no picture, no cover page");
         EpubChecks.assertValid(epub);
+    }
+
+    @Test
+    void bookOfVeryManyFilesHasNoNcx() {
+        List<Section> sections = new ArrayList<>();
+        List<ContentsEntry> contents = new ArrayList<>();
+        sections.add(Editions.section("contents.xhtml", Section.Kind.CONTENTS, "Contents", "<nav role='doc-toc'/>"));
+        for (int i = 1; i <= 5_001; i++) {
+            String href = "chapter-" + i + ".xhtml";
+            sections.add(Editions.section(href, Section.Kind.CHAPTER, "Chapter " + i, "<p>x</p>"));
+            contents.add(new ContentsEntry("Chapter " + i, href, List.of()));
+        }
+        Map<String, String> files = unzip(pack(Editions.edition(sections, contents, "", null), List.of()));
+        assertFalse(files.containsKey("EPUB/toc.ncx"));
+        assertTrue(files.get("EPUB/nav.xhtml").contains("chapter-5001.xhtml"));
+        String opf = files.get("EPUB/content.opf");
+        assertTrue(opf.contains("<spine page-progression-direction=\"ltr\">") && !opf.contains("ncx"), opf);
     }
 
     @Test
