@@ -103,7 +103,7 @@ public final class Cascade {
     }
 
     private StyledElement style(Element html) {
-        return new Walk().style(html);
+        return new Walk(html).style();
     }
 
     /** The style of a page; {@code name} is that of the page property, or {@code auto}. */
@@ -138,15 +138,27 @@ public final class Cascade {
     /** One section's way through the cascade. */
     private final class Walk {
         private int texts;
+        private final Place html;
+        private final NoteCalls calls;
         private @Nullable ComputedStyle root;
 
-        StyledElement style(Element html) {
-            return style(Place.root(html), ComputedStyle.INITIAL);
+        Walk(Element html) {
+            this.html = Place.root(html);
+            this.calls = new NoteCalls(index, this.html);
+        }
+
+        StyledElement style() {
+            return style(html, ComputedStyle.INITIAL);
         }
 
         private StyledElement style(Place place, ComputedStyle parent) {
             Map<String, List<Candidate>> matching = index.matching(place);
             List<Candidate> own = matching.remove("");
+            matching.remove(NoteCalls.PSEUDO_ELEMENT);
+            List<Candidate> call = calls.of(place.element);
+            if (!call.isEmpty()) {
+                matching.put(NoteCalls.PSEUDO_ELEMENT, call);
+            }
             ComputedStyle style = compute(parent, root, withHints(place.element, own), place.language, false);
             if (root == null) {
                 root = style;

@@ -449,8 +449,7 @@ public final class ComputedStyle {
         return require(Properties.UNICODE_BIDI);
     }
 
-    /** {@code decimal}, {@code disc}, {@code none}, a string in double quotes ... */
-    public String listStyleType() {
+    public CounterStyle listStyleType() {
         return require(Properties.LIST_STYLE_TYPE);
     }
 

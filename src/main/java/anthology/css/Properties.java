@@ -174,7 +174,8 @@ final class Properties {
     static final Property<String> PAGE = inherited("page", "auto", name("auto"));
     static final Property<List<String>> QUOTES = inherited("quotes", List.of(), quotes());
 
-    static final Property<String> LIST_STYLE_TYPE = inherited("list-style-type", "disc", listStyleType());
+    static final Property<CounterStyle> LIST_STYLE_TYPE =
+            inherited("list-style-type", CounterStyle.DISC, listStyleType());
     static final Property<ListPosition> LIST_STYLE_POSITION =
             inherited("list-style-position", ListPosition.OUTSIDE, words(ListPosition.class));
     static final Property<Boolean> BORDER_COLLAPSE =
@@ -383,8 +384,11 @@ final class Properties {
 
     private static Grammar<List<String>> quotes() {
         return new Grammar<>("auto, none, or pairs of strings", values -> {
-            if (values.size() == 1 && (values.get(0).is("auto") || values.get(0).is("none"))) {
+            if (values.size() == 1 && values.get(0).is("auto")) {
                 return Specified.always(List.of());
+            }
+            if (values.size() == 1 && values.get(0).is("none")) {
+                return Specified.always(List.of("", ""));
             }
             boolean pairs = values.size() % 2 == 0 && values.stream().allMatch(Value.Quoted.class::isInstance);
             return pairs
@@ -411,12 +415,10 @@ final class Properties {
                 });
     }
 
-    /** A quoted string keeps its quotes, so that it differs from a counter style's name. */
-    private static Grammar<String> listStyleType() {
-        return Grammar.single("none, disc, decimal, lower-roman, a string, ...", value -> switch (value) {
-            case Value.Word word -> Specified.always(word.name().toLowerCase(Locale.ROOT));
-            case Value.Quoted quoted -> Specified.always('"' + quoted.text() + '"');
-            default -> null;
+    private static Grammar<CounterStyle> listStyleType() {
+        return new Grammar<>(CounterStyle.ALLOWED, values -> {
+            CounterStyle style = CounterStyle.read(values);
+            return style == null ? null : Specified.always(style);
         });
     }
 

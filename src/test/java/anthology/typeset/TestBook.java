@@ -39,7 +39,15 @@ final class TestBook {
             "the evening of memory Kathy and island a butler light giant in mist children to river voice".split(" ");
 
     private final List<Section> sections = new ArrayList<>();
+    private final Diagnostics diagnostics = new Diagnostics();
     private String css = PAGE;
+
+    /** A book that is styled by nothing else than the sheet. */
+    static TestBook styled(String css) {
+        TestBook book = new TestBook();
+        book.css = css;
+        return book;
+    }
 
     TestBook css(String more) {
         css += more;
@@ -64,8 +72,12 @@ final class TestBook {
         return sections;
     }
 
+    /** What was reported. */
+    Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
     Layout typeset() {
-        Diagnostics diagnostics = new Diagnostics();
         Metadata metadata = new Metadata(
                 "Title",
                 null,

@@ -47,6 +47,8 @@ final class Composer {
     private double expansion;
     private double ascent;
     private double descent;
+    /** What the highest is of all that stands at the line's top or foot. */
+    private double highest;
 
     // the stretch of glyphs that is being gathered
     private final List<Shaped> gathered = new ArrayList<>();
@@ -137,16 +139,26 @@ final class Composer {
         }
     }
 
+    /** What stands at the top or at the foot of its line makes the line higher only at the other end; CSS 2.2, 10.8. */
     private void height(Inline.Atom atom) {
-        double rise = rise(atom);
-        ascent = Math.max(ascent, atom.ascent() + rise);
-        descent = Math.max(descent, atom.descent() - rise);
+        switch (atom.style().verticalAlign()) {
+            case "top", "bottom" -> highest = Math.max(highest, atom.ascent() + atom.descent());
+            default -> {
+                double rise = rise(atom);
+                ascent = Math.max(ascent, atom.ascent() + rise);
+                descent = Math.max(descent, atom.descent() - rise);
+            }
+        }
     }
 
     private double rise(Inline.Atom atom) {
-        double xHeight = block.face().xHeight() * block.size / 1000;
+        double em = block.size / 1000;
         return switch (atom.style().verticalAlign()) {
-            case "middle" -> xHeight / 2 - (atom.ascent() - atom.descent()) / 2;
+            case "middle" -> block.face().xHeight() * em / 2 - (atom.ascent() - atom.descent()) / 2;
+            case "text-top" -> block.face().ascent() * em - atom.ascent();
+            case "text-bottom" -> block.face().descent() * em + atom.descent();
+            case "top" -> ascent() - atom.ascent();
+            case "bottom" -> atom.descent() - descent();
             default -> atom.style().baselineShift();
         };
     }
@@ -182,7 +194,7 @@ final class Composer {
     }
 
     double descent() {
-        return descent;
+        return Math.max(descent, highest - ascent);
     }
 
     List<Placed> content() {
@@ -319,9 +331,6 @@ final class Composer {
             } else if (!word.isEmpty()) {
                 cell.add(style.shaper.shape(word, false).parts().get(0).shaped());
             }
-        }
-        if (!pattern.contains(" ")) {
-            cell.add(style.shaper.space());
         }
         double cellWidth = 0;
         for (Shaped shaped : cell) {
