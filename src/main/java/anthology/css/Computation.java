@@ -9,10 +9,8 @@ import anthology.model.Image;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +61,7 @@ final class Computation {
             }
         }
         adjust(values);
-        return new ComputedStyle(values, language, custom);
+        return new ComputedStyle(values, language, custom, decorations(values));
     }
 
     private Map<String, List<Value>> customProperties(List<Declaration> declarations) {
@@ -159,9 +157,7 @@ final class Computation {
         if ((floats || root == null) && inline) {
             values[Properties.DISPLAY.index()] = Display.BLOCK; // CSS 2.2, 9.7
         }
-        if (!floats && root != null && display != Display.INLINE_BLOCK) {
-            propagateDecoration(values);
-        }
+        raise(values);
         if (display == Display.LIST_ITEM) {
             countListItem(values);
         }
@@ -180,14 +176,29 @@ final class Computation {
         }
     }
 
-    /** A decoration runs on through what stands in its box; CSS Text Decoration 3, 2. */
-    private void propagateDecoration(@Nullable Object[] values) {
-        List<String> above = parent.require(Properties.TEXT_DECORATION_LINE);
-        if (!above.isEmpty() && values[Properties.TEXT_DECORATION_LINE.index()] instanceof List<?> own) {
-            Set<Object> both = new LinkedHashSet<>(above);
-            both.addAll(own);
-            values[Properties.TEXT_DECORATION_LINE.index()] = List.copyOf(both);
+    /** Baselines of inline boxes move with those around them; blocks stand on their own; CSS 2.2, 10.8.1. */
+    private void raise(@Nullable Object[] values) {
+        int index = Properties.VERTICAL_ALIGN.index();
+        boolean nested = isInline(parent.display()) && !isRootOrFloat(values);
+        if (!isInline(values[Properties.DISPLAY.index()])) {
+            values[index] = ((VerticalAlign) java.util.Objects.requireNonNull(values[index])).raised(0);
+        } else if (nested && parent.baselineShift() != 0 && values[index] instanceof VerticalAlign own) {
+            values[index] = own.raised(parent.baselineShift() + own.shift());
         }
+    }
+
+    private static boolean isInline(@Nullable Object display) {
+        return display == Display.INLINE || display == Display.INLINE_BLOCK;
+    }
+
+    private boolean isRootOrFloat(@Nullable Object[] values) {
+        return root == null || values[Properties.FLOAT.index()] != FloatTo.NONE;
+    }
+
+    /** A decoration runs on through what stands in its box; CSS Text Decoration 3, 2. */
+    private List<TextDecoration> decorations(@Nullable Object[] values) {
+        boolean apart = isRootOrFloat(values) || values[Properties.DISPLAY.index()] == Display.INLINE_BLOCK;
+        return apart ? List.of() : parent.decorations();
     }
 
     /** List items count themselves, whatever else they count; CSS Lists 3, 4.6. */

@@ -1,7 +1,9 @@
 package anthology.css;
 
 import anthology.model.Image;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -162,12 +164,21 @@ public final class ComputedStyle {
     private final String language;
     private final Map<String, List<Value>> customProperties;
     private final Map<String, Integer> fontFeatures;
+    private final List<TextDecoration> decorations;
 
-    /** @param values computed, each at its property's index */
-    ComputedStyle(@Nullable Object[] values, String language, Map<String, List<Value>> customProperties) {
+    /**
+     * @param values computed, each at its property's index
+     * @param around lines that elements around draw along its text
+     */
+    ComputedStyle(
+            @Nullable Object[] values,
+            String language,
+            Map<String, List<Value>> customProperties,
+            List<TextDecoration> around) {
         this.values = values;
         this.language = language;
         this.customProperties = customProperties;
+        this.decorations = decorations(around);
         this.fontFeatures = FontValues.features(this);
     }
 
@@ -176,7 +187,28 @@ public final class ComputedStyle {
         for (Property<?> property : Properties.ALL) {
             values[property.index()] = property.initial();
         }
-        return new ComputedStyle(values, "", Map.of());
+        return new ComputedStyle(values, "", Map.of(), List.of());
+    }
+
+    private List<TextDecoration> decorations(List<TextDecoration> around) {
+        List<String> lines = require(Properties.TEXT_DECORATION_LINE);
+        if (lines.isEmpty()) {
+            return around;
+        }
+        List<TextDecoration> all = new ArrayList<>(around);
+        for (TextDecoration.Line line : TextDecoration.Line.values()) {
+            if (lines.contains(line.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
+                all.add(new TextDecoration(
+                        line,
+                        require(Properties.TEXT_DECORATION_STYLE),
+                        rgb(require(Properties.TEXT_DECORATION_COLOR)),
+                        value(Properties.TEXT_DECORATION_THICKNESS),
+                        value(Properties.TEXT_UNDERLINE_OFFSET),
+                        fontSize(),
+                        baselineShift()));
+            }
+        }
+        return List.copyOf(all);
     }
 
     @SuppressWarnings("unchecked")
@@ -384,17 +416,12 @@ public final class ComputedStyle {
         return require(Properties.TEXT_TRANSFORM);
     }
 
-    /** Of this element or of one that decorates it. */
-    public boolean underline() {
-        return require(Properties.TEXT_DECORATION_LINE).contains("underline");
+    /** Of this element and of those around that decorate it, the outermost first. */
+    public List<TextDecoration> decorations() {
+        return decorations;
     }
 
-    /** Of this element or of one that decorates it. */
-    public boolean lineThrough() {
-        return require(Properties.TEXT_DECORATION_LINE).contains("line-through");
-    }
-
-    /** Rise of the baseline over the parent's, pt; {@code super}, {@code sub}, lengths and percentages resolved. */
+    /** Rise of the baseline over the block's, pt; {@code super}, {@code sub}, lengths and percentages resolved. */
     public double baselineShift() {
         return require(Properties.VERTICAL_ALIGN).shift();
     }

@@ -253,6 +253,15 @@ final class Properties {
 
     static final Property<List<String>> TEXT_DECORATION_LINE =
             define("text-decoration-line", List.of(), flags("none", "underline", "line-through", "overline"));
+    static final Property<TextDecoration.Style> TEXT_DECORATION_STYLE =
+            define("text-decoration-style", TextDecoration.Style.SOLID, words(TextDecoration.Style.class));
+    static final Property<Color> TEXT_DECORATION_COLOR = define("text-decoration-color", Color.CURRENT, color());
+    /** Null: the font's. */
+    static final Property<Double> TEXT_DECORATION_THICKNESS =
+            define("text-decoration-thickness", null, points(false, meanings("auto", null, "from-font", null)));
+    /** Null: the font's. */
+    static final Property<Double> TEXT_UNDERLINE_OFFSET =
+            inherited("text-underline-offset", null, points(true, meanings("auto", null)));
     static final Property<VerticalAlign> VERTICAL_ALIGN =
             define("vertical-align", VerticalAlign.BASELINE, VerticalAlign.GRAMMAR);
     static final Property<Boolean> TABLE_LAYOUT =

@@ -38,6 +38,7 @@ final class Composer {
     private final InlineBoxes boxes;
     private final List<Placed> content = new ArrayList<>();
     private final List<Placed> above = new ArrayList<>();
+    private final Decorations decorations = new Decorations();
     private List<Part> parts = List.of();
     private double width;
     private int spaces;
@@ -242,6 +243,7 @@ final class Composer {
         flush();
         endLink();
         content.addAll(above);
+        content.addAll(decorations.painted());
         content.addAll(0, boxes.painted());
     }
 
@@ -275,7 +277,7 @@ final class Composer {
             x += hyphenWidth(word) - plainHyphen(word);
             show(word.style(), word.run().tag(), hyphenOf(word).parts().get(0).shaped(), 1, SOFT_HYPHEN);
         }
-        decorate(word.style(), start, x);
+        decorations.add(word.style(), start, x);
     }
 
     private static ShapedText hyphenOf(Piece.Word word) {
@@ -423,52 +425,10 @@ final class Composer {
         gatheredEnded = false;
     }
 
-    private void decorate(TextStyle style, double from, double to) {
-        ComputedStyle computed = style.style;
-        if (!computed.underline() && !computed.lineThrough()) {
-            return;
-        }
-        double em = style.size / 1000;
-        double thickness = Math.max(style.face().underlineThickness() * em, 0.3);
-        double baseline = -computed.baselineShift();
-        if (computed.underline()) {
-            double y = baseline - style.face().underline() * em - thickness / 2;
-            rule(from, y, to, thickness, computed.color());
-        }
-        if (computed.lineThrough()) {
-            double y = baseline - style.face().xHeight() * em * 0.5 - thickness / 2;
-            rule(from, y, to, thickness, computed.color());
-        }
-    }
-
-    /** Adds a rule; one that goes on where the last ended, over the space between words, is drawn on. */
-    private void rule(double from, double y, double to, double thickness, int color) {
-        for (int i = above.size() - 1; i >= 0; i--) {
-            if (above.get(i) instanceof Placed.Fill last
-                    && last.y() == y
-                    && last.color() == color
-                    && last.height() == thickness
-                    && last.equals(decorated)
-                    && from - (last.x() + last.width()) < 3 * block.size) {
-                Placed.Fill longer = new Placed.Fill(last.x(), y, to - last.x(), thickness, color);
-                above.set(i, longer);
-                decorated = longer;
-                return;
-            }
-        }
-        Placed.Fill fill = new Placed.Fill(from, y, to - from, thickness, color);
-        above.add(fill);
-        decorated = fill;
-    }
-
-    private Placed.@Nullable Fill decorated;
-
-    /** Starts, goes on with or ends a link's area, and the stretch of a rule. */
+    /** Starts, goes on with or ends a link's area, and the stretches of rules. */
     @SuppressWarnings("ReferenceEquality") // two links may lead to the same place
     private void follow(Inline.Run run, TextStyle style) {
-        if (!style.style.underline() && !style.style.lineThrough()) {
-            decorated = null;
-        }
+        decorations.follow(style.style);
         if (run.link() != link) {
             endLink();
             link = run.link();
