@@ -28,7 +28,9 @@ public final class ComputedStyle {
         TABLE_FOOTER_GROUP,
         TABLE_ROW_GROUP,
         TABLE_ROW,
-        TABLE_CELL
+        TABLE_CELL,
+        /** A block apart: {@link ComputedStyle#display} says that it is a block. */
+        FLOW_ROOT
     }
 
     public enum FloatTo {
@@ -233,7 +235,17 @@ public final class ComputedStyle {
     }
 
     public Display display() {
-        return require(Properties.DISPLAY);
+        Display display = require(Properties.DISPLAY);
+        return display == Display.FLOW_ROOT ? Display.BLOCK : display;
+    }
+
+    /**
+     * Whether floats and margins of what is in a block stay in it, and floats around it beside it: it begins a block
+     * formatting context; CSS Display 3, 2.
+     */
+    public boolean standsApart() {
+        return require(Properties.DISPLAY) == Display.FLOW_ROOT
+                || Properties.OVERFLOW.stream().anyMatch(this::require);
     }
 
     public FloatTo floating() {

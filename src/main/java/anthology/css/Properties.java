@@ -208,6 +208,8 @@ final class Properties {
                     FloatTo.INLINE_END,
                     "footnote",
                     FloatTo.FOOTNOTE)));
+    static final List<Property<Boolean>> OVERFLOW =
+            List.of(define("overflow-x", false, overflow()), define("overflow-y", false, overflow()));
     static final Property<Clear> CLEAR = define("clear", Clear.NONE, words(Clear.class));
     static final Property<Boolean> POSITION =
             define("position", false, words(meanings("static", false, "relative", true)));
@@ -448,7 +450,7 @@ final class Properties {
                 "block",
                 Display.BLOCK,
                 "flow-root",
-                Display.BLOCK,
+                Display.FLOW_ROOT,
                 "inline-block",
                 Display.INLINE_BLOCK,
                 "list-item",
@@ -471,6 +473,11 @@ final class Properties {
                 Display.TABLE_ROW,
                 "table-cell",
                 Display.TABLE_CELL);
+    }
+
+    /** Whether nothing of it reaches out; CSS Overflow 3, 3. */
+    private static Grammar<Boolean> overflow() {
+        return words(meanings("visible", false, "clip", false, "hidden", true, "scroll", true, "auto", true));
     }
 
     private static Map<String, Double> borderWidths() {

@@ -106,6 +106,12 @@ final class SheetReader {
             }
         }
         List<Declaration> read = declarations(rule.getAllDeclarations());
+        Clipping.find(rule)
+                .ifPresent(declaration -> diagnostics.report(
+                        Code.CSS_003,
+                        location(declaration),
+                        "'" + declaration.getProperty() + "' cuts nothing off in print",
+                        "the box becomes as high as what is in it"));
         if (!selectors.isEmpty() && !read.isEmpty()) {
             rules.add(new Rule(List.copyOf(selectors), read));
         }

@@ -78,6 +78,7 @@ final class Shorthands {
         all.put("text-decoration", new Shorthand(TEXT_DECORATION, Shorthands::textDecoration));
         all.put("columns", new Shorthand(COLUMNS, Shorthands::columns));
         all.put("column-rule", new Shorthand(COLUMN_RULE, values -> anyOrder(values, COLUMN_RULE, Set.of())));
+        all.put("overflow", pair("overflow-x", "overflow-y"));
         aliases(all);
         return Map.copyOf(all);
     }
