@@ -101,10 +101,14 @@ final class Flow {
         return flow.finish();
     }
 
-    /** Lays out what is in a block: its edges and margins are left to the caller. */
+    /** Lays out what is in a cell, and stays in it with its margins: edges are left to the caller. */
     static Flowed inside(Setting setting, Box.Block block, double width) {
         Flow flow = new Flow(setting);
+        flow.settle();
         flow.children(block, 0, Math.max(LEAST_WIDTH, width));
+        if (!flow.strips.isEmpty()) {
+            flow.extend(Math.max(0, flow.margins.take()));
+        }
         return flow.finish();
     }
 
