@@ -15,12 +15,8 @@ final class BackgroundValues {
     private static final Length CENTER = Length.percent(50);
     private static final Length END = Length.percent(100);
 
-    static final Grammar<Image> IMAGE = Grammar.single("none or url()", value -> {
-        if (value.is("none")) {
-            return Specified.always(null);
-        }
-        return value instanceof Value.Url url ? basis -> basis.pictures().get(url.href()) : null;
-    });
+    static final Grammar<BackgroundImage> IMAGE =
+            Grammar.single("none, url(), linear-gradient(), radial-gradient(), repeating-", BackgroundValues::image);
 
     static final Grammar<Repeat> REPEAT =
             new Grammar<>("repeat, no-repeat, repeat-x, repeat-y", BackgroundValues::repeat);
@@ -35,6 +31,20 @@ final class BackgroundValues {
             "background-color", "background-image", "background-repeat", "background-position", "background-size");
 
     private BackgroundValues() {}
+
+    private static @Nullable Specified<BackgroundImage> image(Value value) {
+        if (value.is("none")) {
+            return Specified.always(null);
+        }
+        if (value instanceof Value.Function function) {
+            return GradientReader.read(function);
+        }
+        return value instanceof Value.Url url ? basis -> file(basis.pictures().get(url.href())) : null;
+    }
+
+    private static @Nullable BackgroundImage file(@Nullable Image image) {
+        return image == null ? null : new BackgroundImage.File(image);
+    }
 
     private static @Nullable Specified<Repeat> repeat(List<Value> values) {
         if (values.size() == 1 && values.get(0).is("repeat-x")) {

@@ -1,6 +1,5 @@
 package anthology.css;
 
-import anthology.model.Image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -300,7 +299,7 @@ public final class ComputedStyle {
 
     /** The picture behind it, or null. */
     public @Nullable Background background() {
-        Image image = value(Properties.BACKGROUND_IMAGE);
+        BackgroundImage image = value(Properties.BACKGROUND_IMAGE);
         List<Length> position = require(Properties.BACKGROUND_POSITION);
         return image == null
                 ? null

@@ -24,7 +24,6 @@ import anthology.css.ComputedStyle.Transform;
 import anthology.css.ComputedStyle.UnicodeBidi;
 import anthology.css.ComputedStyle.WhiteSpace;
 import anthology.css.ComputedStyle.WordBreak;
-import anthology.model.Image;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -225,7 +224,8 @@ final class Properties {
     static final Map<Side, Property<Color>> BORDER_COLOR =
             sides("border-%s-color", side -> define(side, Color.CURRENT, color()));
     static final Property<Color> BACKGROUND_COLOR = define("background-color", Color.TRANSPARENT, color());
-    static final Property<Image> BACKGROUND_IMAGE = define("background-image", null, BackgroundValues.IMAGE);
+    static final Property<BackgroundImage> BACKGROUND_IMAGE =
+            define("background-image", null, BackgroundValues.IMAGE);
     static final Property<Background.Repeat> BACKGROUND_REPEAT =
             define("background-repeat", new Background.Repeat(true, true), BackgroundValues.REPEAT);
     static final Property<Background.Size> BACKGROUND_SIZE =

@@ -2,6 +2,7 @@ package anthology.typeset;
 
 import anthology.font.Face;
 import anthology.font.Shaped;
+import anthology.model.Artwork;
 import anthology.model.Artwork.Outline;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,6 +49,7 @@ final class PageList {
                                     + p.image().href());
                 case Placed.Shape s ->
                     line(indent, "shape " + outline(s.outline(), dx + s.x(), dy + s.y()) + ' ' + color(s.color()));
+                case Placed.Shade s -> line(indent, shade(s, dx, dy));
                 case Placed.Clipped c -> {
                     line(indent, "clipped to " + outline(c.outline(), dx + c.x(), dy + c.y()));
                     add(c.content(), indent + "  ", dx + c.x(), dy + c.y());
@@ -117,6 +119,26 @@ final class PageList {
     private static boolean isUnusual(Shaped piece) {
         int[] usual = piece.text().codePoints().map(piece.face()::glyph).toArray();
         return !Arrays.equals(usual, piece.glyphs());
+    }
+
+    /** Where its colours stand on the page: along a line, or to the right of the middle of circles. */
+    private static String shade(Placed.Shade shade, double dx, double dy) {
+        Artwork.Gradient g = shade.gradient();
+        double[] m = g.matrix();
+        double[] c = g.coordinates();
+        boolean radial = c.length > 4;
+        double x = dx + shade.x() + m[4];
+        double y = dy + shade.y() + m[5];
+        StringBuilder stops = new StringBuilder();
+        for (int i = 0; i < g.colors().length; i++) {
+            double first = radial ? c[2] : c[0];
+            double last = radial ? c[5] : c[2];
+            double at = first + g.offsets()[i] * (last - first);
+            stops.append(i == 0 ? "" : ", ").append(color(g.colors()[i])).append(" at ");
+            stops.append(radial ? number(at) : numbers(" ", x + m[0] * at, y + m[1] * at));
+        }
+        return (radial ? "circles about " + numbers(" ", x, y) + " as high as " + number(m[3]) : "shade") + " in "
+                + box(dx + shade.x(), dy + shade.y(), shade.width(), shade.height()) + ": " + stops;
     }
 
     private static String outline(Outline outline, double x, double y) {
