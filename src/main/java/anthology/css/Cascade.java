@@ -32,21 +32,28 @@ public final class Cascade {
     private final AttributeHints hints = new AttributeHints();
     private final PageCascade pages;
     private final Map<String, Image> pictures;
+    private final Diagnostics diagnostics;
     private final Map<Key, ComputedStyle> computed = new ConcurrentHashMap<>();
 
     /** Elements with equal keys have equal styles. */
     private record Key(
             ComputedStyle parent, @Nullable ComputedStyle root, List<Rule> rules, String language, boolean pseudo) {}
 
-    private Cascade(List<Sheet> sheets, @Nullable PageSize pageSize, Element root, Map<String, Image> pictures) {
+    private Cascade(
+            List<Sheet> sheets,
+            @Nullable PageSize pageSize,
+            Element root,
+            Map<String, Image> pictures,
+            Diagnostics diagnostics) {
         this.pictures = pictures;
+        this.diagnostics = diagnostics;
         index.add(PrintDefaults.SHEET.rules(), Origin.PRINT_DEFAULTS);
         sheets.forEach(sheet -> index.add(sheet.rules(), Origin.STYLE));
         List<PageRule> pageRules = new ArrayList<>(PrintDefaults.SHEET.pages());
         sheets.forEach(sheet -> pageRules.addAll(sheet.pages()));
         boolean rightToLeft = "rtl".equals(root.attribute("dir"));
         pages = new PageCascade(
-                pageRules, pageSize, rightToLeft, () -> style(root).style(), pictures);
+                pageRules, pageSize, rightToLeft, () -> style(root).style(), pictures, diagnostics);
     }
 
     /**
@@ -82,7 +89,8 @@ public final class Cascade {
                 sheets,
                 pageSize == null ? null : pageSize(pageSize, diagnostics),
                 root,
-                Collections.unmodifiableMap(pictures));
+                Collections.unmodifiableMap(pictures),
+                diagnostics);
         cascade.pages.check(diagnostics);
         return cascade;
     }
@@ -130,7 +138,8 @@ public final class Cascade {
             return known;
         }
         ComputedStyle style =
-                new Computation(parent, root, language, pages.viewport(), pictures).compute(Computation.joined(rules));
+                new Computation(parent, root, language, pages.viewport(), pictures, diagnostics)
+                        .compute(Computation.joined(rules));
         ComputedStyle other = computed.putIfAbsent(key, style);
         return other == null ? style : other;
     }

@@ -23,7 +23,7 @@ final class DeclarationReader {
     Declaration read(String property, String value, boolean important, Location location) {
         List<Value> values = ValueReader.read(value);
         if (property.startsWith("--")) {
-            return new Declaration.Custom(property, values, important);
+            return new Declaration.Custom(property, values, important, location);
         }
         String name = property.toLowerCase(Locale.ROOT);
         if (KnownProperties.isIgnored(name)) {
@@ -34,7 +34,7 @@ final class DeclarationReader {
             return null;
         }
         if (Value.holds(values, "var")) {
-            return new Declaration.Pending(name, values, important);
+            return new Declaration.Pending(name, values, important, location);
         }
         List<Assignment> assignments = assignments(name, values);
         if (assignments == null) {

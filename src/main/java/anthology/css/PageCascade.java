@@ -30,6 +30,7 @@ final class PageCascade {
     private final boolean rightToLeft;
     private final Supplier<ComputedStyle> root;
     private final Map<String, Image> pictures;
+    private final Diagnostics diagnostics;
     private final PageSize viewport;
     private final Map<Kind, PageStyle> known = new ConcurrentHashMap<>();
 
@@ -43,18 +44,21 @@ final class PageCascade {
      * @param rightToLeft whether the book is bound on the right, and begins with a left page
      * @param root the style that pages inherit from
      * @param pictures of the book, by their addresses
+     * @param diagnostics for values that are not known before
      */
     PageCascade(
             List<PageRule> rules,
             @Nullable PageSize override,
             boolean rightToLeft,
             Supplier<ComputedStyle> root,
-            Map<String, Image> pictures) {
+            Map<String, Image> pictures,
+            Diagnostics diagnostics) {
         this.rules = rules;
         this.override = override;
         this.rightToLeft = rightToLeft;
         this.root = root;
         this.pictures = pictures;
+        this.diagnostics = diagnostics;
         this.viewport = size(page(matched(new Kind("auto", false, true, false)), ComputedStyle.INITIAL));
     }
 
@@ -164,7 +168,7 @@ final class PageCascade {
 
     private ComputedStyle compute(List<Declaration> declarations, ComputedStyle parent) {
         PageSize page = viewport == null ? PageSize.DEFAULT : viewport;
-        return new Computation(parent, parent, parent.language(), page, pictures).compute(declarations);
+        return new Computation(parent, parent, parent.language(), page, pictures, diagnostics).compute(declarations);
     }
 
     private List<Matched> matched(Kind kind) {
