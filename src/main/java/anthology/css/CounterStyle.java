@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,11 @@ public record CounterStyle(String name, Kind system, List<String> signs) {
         }
         int least = system == Kind.NUMERIC || system == Kind.ALPHABETIC ? 2 : 1;
         return signs.size() < least ? null : new CounterStyle("symbols", system, signs);
+    }
+
+    /** Those that have a name. */
+    static Set<String> names() {
+        return KNOWN.keySet();
     }
 
     /** Whether it shows the same sign whatever the number is. */

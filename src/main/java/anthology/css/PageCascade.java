@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class PageCascade {
     /** How text stands in each margin box unless a rule says otherwise; CSS Paged Media 3, 5.3. */
     private static final Map<String, String> BOXES = boxes();
+
+    /** The parts of a page that rules may speak of. */
+    static final Set<String> AREAS =
+            Stream.concat(BOXES.keySet().stream(), Stream.of("footnote")).collect(Collectors.toUnmodifiableSet());
 
     private static final double MOST_BLEED = 144;
 
