@@ -1,5 +1,7 @@
 package anthology.css;
 
+import anthology.css.ComputedStyle.Display;
+import anthology.css.ComputedStyle.UnicodeBidi;
 import anthology.css.RuleIndex.Candidate;
 import anthology.css.RuleIndex.Origin;
 import anthology.css.Sheet.PageRule;
@@ -169,6 +171,11 @@ public final class Cascade {
                 matching.put(NoteCalls.PSEUDO_ELEMENT, call);
             }
             ComputedStyle style = compute(parent, root, withHints(place.element, own), place.language, false);
+            if (style.unicodeBidi() == UnicodeBidi.PLAINTEXT && style.display() != Display.INLINE) {
+                List<Rule> rules = new ArrayList<>(withHints(place.element, own));
+                rules.add(hints.directionOf(place.element.text()));
+                style = compute(parent, root, rules, place.language, false);
+            }
             if (root == null) {
                 root = style;
             }

@@ -4,6 +4,7 @@ import anthology.css.Sheet.PageRule;
 import anthology.css.Sheet.PageSelector;
 import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
+import anthology.diagnostic.Location;
 import anthology.model.Image;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -121,20 +122,20 @@ final class PageCascade {
     /** Says which page is the first that there cannot be, and which the first without room for text. */
     void check(Diagnostics diagnostics) {
         first(page -> !isPossible(page))
-                .ifPresent(page -> diagnostics.report(
+                .ifPresent(name -> diagnostics.report(
                         Code.CSS_005,
-                        null,
-                        page + " is smaller than an inch or larger than a PDF can have",
+                        place(name),
+                        inWords(name) + " is smaller than an inch or larger than a PDF can have",
                         "it is set in the nearest size there can be"));
         first(page -> Math.min(page.roomAcross(), page.roomDown()) < PageStyle.LEAST_ROOM)
-                .ifPresent(page -> diagnostics.report(
+                .ifPresent(name -> diagnostics.report(
                         Code.CSS_005,
-                        null,
-                        "the margins of " + page + " leave no room for its text",
+                        place(name),
+                        "the margins of " + inWords(name) + " leave no room for its text",
                         "they are made smaller until they leave half of it"));
     }
 
-    /** The first page, in words, that the test finds; those of no name first. */
+    /** The first page that the test finds; those of no name first. */
     private Optional<String> first(Predicate<PageStyle> test) {
         Stream<String> names = rules.stream()
                 .flatMap(rule -> rule.selectors().stream())
@@ -143,8 +144,22 @@ final class PageCascade {
         return Stream.concat(Stream.of("auto"), names)
                 .filter(name ->
                         test.test(style(name, false, true, false)) || test.test(style(name, false, false, false)))
-                .findFirst()
-                .map(name -> name.equals("auto") ? "the page" : "the page '" + name + "'");
+                .findFirst();
+    }
+
+    private static String inWords(String name) {
+        return name.equals("auto") ? "the page" : "the page '" + name + "'";
+    }
+
+    /** Of the last rule that says how large the page or its margins are; null where a size was asked for otherwise. */
+    private @Nullable Location place(String name) {
+        return matched(new Kind(name, false, true, false)).stream()
+                .map(Matched::rule)
+                .filter(rule -> rule.area() == null && !rule.declarations().isEmpty())
+                .reduce((one, other) -> other)
+                .map(PageRule::location)
+                .filter(location -> override == null)
+                .orElse(null);
     }
 
     private boolean isPossible(PageStyle page) {

@@ -170,12 +170,13 @@ final class SheetReader {
                 case CSSDeclaration declaration -> own.add(declaration);
                 case CSSPageMarginBlock block -> {
                     String area = block.getPageMarginSymbol().substring(1).toLowerCase(Locale.ROOT);
-                    areas.add(new PageRule(selectors, area, declarations(block.getAllDeclarations())));
+                    areas.add(new PageRule(
+                            selectors, area, declarations(block.getAllDeclarations()), location(rule)));
                 }
                 default -> unsupported(rule, "a part of this page rule is not supported");
             }
         }
-        pages.add(new PageRule(selectors, null, declarations(own)));
+        pages.add(new PageRule(selectors, null, declarations(own), location(rule)));
         pages.addAll(areas);
     }
 

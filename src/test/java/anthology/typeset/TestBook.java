@@ -40,11 +40,13 @@ final class TestBook {
 
     private final List<Section> sections = new ArrayList<>();
     private final Diagnostics diagnostics = new Diagnostics();
+    private String base = "";
     private String css = PAGE;
 
-    /** A book that is styled by nothing else than the sheet. */
-    static TestBook styled(String css) {
+    /** A book that is styled by nothing else than the sheets, of which the first is no matter of the test. */
+    static TestBook styled(String base, String css) {
         TestBook book = new TestBook();
+        book.base = base;
         book.css = css;
         return book;
     }
@@ -93,7 +95,9 @@ final class TestBook {
                 null,
                 List.of(),
                 null);
-        List<Stylesheet> sheets = List.of(new Stylesheet("print.css", css, Stylesheet.Media.PRINT));
+        List<Stylesheet> sheets = List.of(
+                new Stylesheet("base.css", base, Stylesheet.Media.PRINT),
+                new Stylesheet("print.css", css, Stylesheet.Media.PRINT));
         Image image = new Image("images/i.png", "image/png", 4000, 3000, () -> new byte[0], Image.Print.NONE);
         Edition edition = new Edition(metadata, sections, List.of(), sheets, List.of(image), List.of(), null, null);
         return Typesetter.typeset(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * leaders are drawn along.
  */
 final class Composer {
-    private static final double LEAST_LEADING = 0.6;
+    static final double LEAST_LEADING = 0.6;
     private static final String SOFT_HYPHEN = "\u00AD";
 
     /**

@@ -273,6 +273,12 @@ final class Flow {
         int first = strips.size();
         int decorated = decorations.size();
         Span span = Span.of(style, width);
+        if (Span.givesWay(style, width)) {
+            setting.breaker()
+                    .contradiction(
+                            "margins and padding leave no room for text",
+                            "they are made smaller until there is an inch of it");
+        }
         if (style.transform() == null || !transformed(block, x, width, span)) {
             boolean apart = style.standsApart();
             edged(block, x, width, apart ? beside(block, x, width, span) : span, apart);
