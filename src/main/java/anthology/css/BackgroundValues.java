@@ -25,7 +25,8 @@ final class BackgroundValues {
             new Grammar<>("auto, cover, contain, one or two lengths or percentages", BackgroundValues::size);
 
     static final Grammar<List<Length>> POSITION = new Grammar<>(
-            "one or two of left, center, right, top, bottom, lengths and percentages, or two sides each with how far inwards", BackgroundValues::position);
+            "one or two of left, center, right, top, bottom, lengths and percentages, or two sides each with how far inwards",
+            BackgroundValues::position);
 
     private static final List<String> LONGHANDS = List.of(
             "background-color", "background-image", "background-repeat", "background-position", "background-size");
@@ -110,7 +111,9 @@ final class BackgroundValues {
             if (amount == null) {
                 sides.add(value);
                 inwards.add(null);
-            } else if (sides.isEmpty() || inwards.getLast() != null || sides.getLast().is("center")) {
+            } else if (sides.isEmpty()
+                    || inwards.getLast() != null
+                    || sides.getLast().is("center")) {
                 return null;
             } else {
                 inwards.set(inwards.size() - 1, amount);

@@ -139,9 +139,8 @@ public final class Cascade {
         if (known != null) {
             return known;
         }
-        ComputedStyle style =
-                new Computation(parent, root, language, pages.viewport(), pictures, diagnostics)
-                        .compute(Computation.joined(rules));
+        ComputedStyle style = new Computation(parent, root, language, pages.viewport(), pictures, diagnostics)
+                .compute(Computation.joined(rules));
         ComputedStyle other = computed.putIfAbsent(key, style);
         return other == null ? style : other;
     }

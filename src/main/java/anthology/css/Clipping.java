@@ -35,6 +35,7 @@ final class Clipping {
 
     private static boolean cuts(String value) {
         return ValueReader.read(value).stream()
-                .anyMatch(one -> one instanceof Value.Word word && CUTTING.contains(word.name().toLowerCase(Locale.ROOT)));
+                .anyMatch(one -> one instanceof Value.Word word
+                        && CUTTING.contains(word.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -26,7 +26,11 @@ record ColorRow(List<Place> places) {
             } else {
                 Color before = java.util.Objects.requireNonNull(stops.get(i - 1).color());
                 Color after = java.util.Objects.requireNonNull(stops.get(i + 1).color());
-                curve(new Place(at[i - 1], before.over(ground, text)), at[i], new Place(at[i + 1], after.over(ground, text)), places);
+                curve(
+                        new Place(at[i - 1], before.over(ground, text)),
+                        at[i],
+                        new Place(at[i + 1], after.over(ground, text)),
+                        places);
             }
         }
         return new ColorRow(List.copyOf(places));
@@ -39,9 +43,7 @@ record ColorRow(List<Place> places) {
         double most = 0;
         for (int i = 0; i < count; i++) {
             Length place = stops.get(i).place();
-            at[i] = place != null
-                    ? place.resolve(unit)
-                    : i == 0 ? 0 : i == count - 1 ? unit : Double.NaN;
+            at[i] = place != null ? place.resolve(unit) : i == 0 ? 0 : i == count - 1 ? unit : Double.NaN;
             if (i == 0) {
                 most = at[0];
             } else if (!Double.isNaN(at[i])) {
@@ -114,7 +116,10 @@ record ColorRow(List<Place> places) {
         int rgb = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
             int channel = shift;
-            rgb |= (int) Math.round(places.stream().mapToInt(place -> place.rgb >> channel & 0xFF).average().orElse(0))
+            rgb |= (int) Math.round(places.stream()
+                            .mapToInt(place -> place.rgb >> channel & 0xFF)
+                            .average()
+                            .orElse(0))
                     << shift;
         }
         return new ColorRow(List.of(new Place(0, rgb), new Place(1, rgb)));

@@ -64,7 +64,8 @@ final class DeclarationReader {
         Property<?> property = Properties.named(name);
         String hint = Stream.of(
                         Optional.ofNullable(ValueSlips.meant(name, values)),
-                        Optional.ofNullable(property).map(known -> "allowed: " + known.grammar().allowed()))
+                        Optional.ofNullable(property)
+                                .map(known -> "allowed: " + known.grammar().allowed()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
         diagnostics.report(

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code linear-gradient()}, {@code radial-gradient()} and those that repeat; CSS Images 3, 3.1 to 3.3. */
 final class GradientReader {
-    static final Set<String> FUNCTIONS = Set.of(
-            "linear-gradient", "radial-gradient", "repeating-linear-gradient", "repeating-radial-gradient");
+    static final Set<String> FUNCTIONS =
+            Set.of("linear-gradient", "radial-gradient", "repeating-linear-gradient", "repeating-radial-gradient");
 
     private static final Length HALF = Length.percent(50);
 
@@ -30,8 +30,9 @@ final class GradientReader {
         if (geometry != null) {
             parts.removeFirst();
         } else {
-            Geometry plain =
-                    linear ? new Linear(Math.PI, 0, 0) : new Radial(false, Extent.FARTHEST_CORNER, null, null, HALF, HALF);
+            Geometry plain = linear
+                    ? new Linear(Math.PI, 0, 0)
+                    : new Radial(false, Extent.FARTHEST_CORNER, null, null, HALF, HALF);
             geometry = Specified.always(plain);
         }
         Specified<List<Stop>> stops = stops(parts);
@@ -100,7 +101,10 @@ final class GradientReader {
         }
         boolean round = circle == null ? radii.size() == 1 : circle;
         boolean fits = radii.isEmpty() || (extent == null && radii.size() == (round ? 1 : 2));
-        if (values.isEmpty() || middle == null || !fits || (round && !radii.isEmpty() && radii.getFirst().hasPercentage())) {
+        if (values.isEmpty()
+                || middle == null
+                || !fits
+                || (round && !radii.isEmpty() && radii.getFirst().hasPercentage())) {
             return null;
         }
         Extent reach = extent == null ? Extent.FARTHEST_CORNER : extent;
@@ -152,7 +156,9 @@ final class GradientReader {
             return null;
         }
         return basis -> stops.stream()
-                .map(stop -> new Stop(stop.color, stop.place == null ? null : stop.place.value().apply(basis)))
+                .map(stop -> new Stop(
+                        stop.color,
+                        stop.place == null ? null : stop.place.value().apply(basis)))
                 .toList();
     }
 

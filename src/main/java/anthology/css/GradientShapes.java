@@ -52,8 +52,7 @@ final class GradientShapes {
             @Nullable Length across,
             @Nullable Length down,
             Length x,
-            Length y)
-            implements Geometry {
+            Length y) implements Geometry {
         @Override
         public Line line(double width, double height) {
             double cx = x.resolve(width);

@@ -14,11 +14,23 @@ import java.util.TreeSet;
 /** Whether media queries hold for print; Media Queries 4. */
 final class MediaQueries {
     static final Set<String> MEDIA = Set.of(
-            "all", "print", "screen", "speech", "aural", "braille", "embossed", "handheld", "projection", "tty", "tv",
-            "amzn-kf8", "amzn-mobi");
+            "all",
+            "print",
+            "screen",
+            "speech",
+            "aural",
+            "braille",
+            "embossed",
+            "handheld",
+            "projection",
+            "tty",
+            "tv",
+            "amzn-kf8",
+            "amzn-mobi");
 
     /** Features that are known to be absent on paper, or present. */
-    private static final Set<String> SETTLED = Set.of("color", "monochrome", "hover", "any-hover", "pointer", "any-pointer");
+    private static final Set<String> SETTLED =
+            Set.of("color", "monochrome", "hover", "any-hover", "pointer", "any-pointer");
 
     private static final String WISHES = "prefers-";
 

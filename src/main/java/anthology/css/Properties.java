@@ -224,8 +224,7 @@ final class Properties {
     static final Map<Side, Property<Color>> BORDER_COLOR =
             sides("border-%s-color", side -> define(side, Color.CURRENT, color()));
     static final Property<Color> BACKGROUND_COLOR = define("background-color", Color.TRANSPARENT, color());
-    static final Property<BackgroundImage> BACKGROUND_IMAGE =
-            define("background-image", null, BackgroundValues.IMAGE);
+    static final Property<BackgroundImage> BACKGROUND_IMAGE = define("background-image", null, BackgroundValues.IMAGE);
     static final Property<Background.Repeat> BACKGROUND_REPEAT =
             define("background-repeat", new Background.Repeat(true, true), BackgroundValues.REPEAT);
     static final Property<Background.Size> BACKGROUND_SIZE =
@@ -264,6 +263,7 @@ final class Properties {
     /** Null: the font's. */
     static final Property<Double> TEXT_UNDERLINE_OFFSET =
             inherited("text-underline-offset", null, points(true, meanings("auto", null)));
+
     static final Property<VerticalAlign> VERTICAL_ALIGN =
             define("vertical-align", VerticalAlign.BASELINE, VerticalAlign.GRAMMAR);
     static final Property<Boolean> TABLE_LAYOUT =

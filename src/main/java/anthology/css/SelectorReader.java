@@ -72,15 +72,7 @@ final class SelectorReader {
             "any-link");
 
     static final Set<String> FUNCTIONS = Set.of(
-            "not",
-            "is",
-            "matches",
-            "where",
-            "lang",
-            "nth-child",
-            "nth-last-child",
-            "nth-of-type",
-            "nth-last-of-type");
+            "not", "is", "matches", "where", "lang", "nth-child", "nth-last-child", "nth-of-type", "nth-last-of-type");
 
     private final String text;
     private int at;

@@ -29,10 +29,7 @@ record Sheet(List<Rule> rules, List<PageRule> pages) {
      * @param area name of the margin box, {@code footnote}, or null for the page itself
      */
     record PageRule(
-            List<PageSelector> selectors,
-            @Nullable String area,
-            List<Declaration> declarations,
-            Location location) {}
+            List<PageSelector> selectors, @Nullable String area, List<Declaration> declarations, Location location) {}
 
     /** CSS Paged Media 3, 4.3; a null name means any. */
     record PageSelector(@Nullable String name, List<String> pseudoClasses) {

@@ -170,8 +170,7 @@ final class SheetReader {
                 case CSSDeclaration declaration -> own.add(declaration);
                 case CSSPageMarginBlock block -> {
                     String area = block.getPageMarginSymbol().substring(1).toLowerCase(Locale.ROOT);
-                    areas.add(new PageRule(
-                            selectors, area, declarations(block.getAllDeclarations()), location(rule)));
+                    areas.add(new PageRule(selectors, area, declarations(block.getAllDeclarations()), location(rule)));
                 }
                 default -> unsupported(rule, "a part of this page rule is not supported");
             }

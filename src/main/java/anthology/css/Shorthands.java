@@ -40,10 +40,7 @@ final class Shorthands {
     private static final List<String> BORDER = List.of("border-top-style", "border-top-width", "border-top-color");
     private static final List<String> LIST_STYLE = List.of("list-style-position", "list-style-type");
     private static final List<String> TEXT_DECORATION = List.of(
-            "text-decoration-line",
-            "text-decoration-style",
-            "text-decoration-color",
-            "text-decoration-thickness");
+            "text-decoration-line", "text-decoration-style", "text-decoration-color", "text-decoration-thickness");
     private static final List<String> COLUMNS = List.of("column-count", "column-width");
     private static final List<String> COLUMN_RULE =
             List.of("column-rule-style", "column-rule-width", "column-rule-color");

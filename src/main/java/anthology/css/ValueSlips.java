@@ -47,7 +47,8 @@ final class ValueSlips {
             "var");
 
     static final Set<String> UNITS = Set.of(
-            "%", "pt", "px", "in", "cm", "mm", "q", "pc", "em", "rem", "ex", "ch", "ic", "lh", "rlh", "vw", "vh", "vmin",
+            "%",
+            "pt", "px", "in", "cm", "mm", "q", "pc", "em", "rem", "ex", "ch", "ic", "lh", "rlh", "vw", "vh", "vmin",
             "vmax", "deg", "rad", "grad", "turn", "dpi", "dpcm", "dppx");
 
     /** Words of descriptions that are no words of values. */
@@ -137,7 +138,9 @@ final class ValueSlips {
         FlowRelative.Sides sides = FlowRelative.named(name);
         Shorthands.Shorthand shorthand = Shorthands.named(name);
         if (property != null || sides != null) {
-            Property<?> own = property != null ? property : java.util.Objects.requireNonNull(sides).ltr();
+            Property<?> own = property != null
+                    ? property
+                    : java.util.Objects.requireNonNull(sides).ltr();
             return List.of(own.grammar().allowed());
         }
         List<String> all = new ArrayList<>();

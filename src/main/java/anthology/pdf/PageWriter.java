@@ -207,8 +207,7 @@ final class PageWriter {
         mark(Furniture.plain());
         text.end();
         String name = "S" + (shadings.size() + 1);
-        shadings.put(
-                name, writer.addToBody(Shadings.of(shade.gradient())).getIndirectReference());
+        shadings.put(name, writer.addToBody(Shadings.of(shade.gradient())).getIndirectReference());
         double left = dx + shade.x();
         double top = fromBottom(dy + shade.y());
         out.raw("q").number(left).number(top - shade.height());

@@ -39,8 +39,9 @@ class CssGoldenCasesTest {
     private static void eachIsThere(Collection<String> names, Function<String, String> pattern) {
         List<String> missing = new TreeSet<>(names)
                 .stream()
-                        .filter(name ->
-                                !Pattern.compile(pattern.apply(name)).matcher(SHEETS).find())
+                        .filter(name -> !Pattern.compile(pattern.apply(name))
+                                .matcher(SHEETS)
+                                .find())
                         .toList();
         assertEquals(List.of(), missing);
     }
@@ -52,8 +53,7 @@ class CssGoldenCasesTest {
     @Test
     void everyLonghand() {
         eachIsThere(
-                Properties.ALL.stream().map(Property::name).collect(Collectors.toSet()),
-                CssGoldenCasesTest::property);
+                Properties.ALL.stream().map(Property::name).collect(Collectors.toSet()), CssGoldenCasesTest::property);
     }
 
     @Test

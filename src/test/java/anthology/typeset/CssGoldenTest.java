@@ -33,15 +33,14 @@ class CssGoldenTest {
                 .chapter(Files.readString(folder.resolve("body.html")));
         StringBuilder actual = new StringBuilder();
         new PageList(actual).add(book.typeset().pages());
-        book.diagnostics()
-                .all()
-                .forEach(each -> actual.append(String.valueOf(each.location()).replaceAll(":[0-9]+$", ""))
-                        .append(": ")
-                        .append(each.code())
-                        .append(' ')
-                        .append(each.message())
-                        .append(each.hint() == null ? "" : " (" + each.hint() + ")")
-                        .append('\n'));
+        book.diagnostics().all().forEach(each -> actual.append(
+                        String.valueOf(each.location()).replaceAll(":[0-9]+$", ""))
+                .append(": ")
+                .append(each.code())
+                .append(' ')
+                .append(each.message())
+                .append(each.hint() == null ? "" : " (" + each.hint() + ")")
+                .append('\n'));
         Path expected = folder.resolve("expected.txt");
         if (System.getProperty("golden", "").equals("update")) {
             Files.writeString(expected, actual);

@@ -67,9 +67,7 @@ final class PageList {
                     add(t.content(), indent + "  ", 0, 0);
                 }
                 case Placed.LinkArea a ->
-                    line(
-                            indent,
-                            "link " + box(dx + a.x(), dy + a.y(), a.width(), a.height()) + " to " + a.target());
+                    line(indent, "link " + box(dx + a.x(), dy + a.y(), a.width(), a.height()) + " to " + a.target());
                 case Placed.Destination d -> {
                     if (d.name().contains("#")) {
                         line(indent, "destination " + d.name() + " at " + number(dy + d.y()));
@@ -107,8 +105,9 @@ final class PageList {
             words.add("scaled " + number(100 * glyphs.scale()) + '%');
         }
         words.add('"' + glyphs.text().stream().map(Shaped::text).collect(Collectors.joining()) + '"');
-        glyphs.text().stream().filter(PageList::isUnusual).forEach(piece -> words.add(piece.text().strip() + " by glyphs "
-                + Arrays.toString(piece.glyphs())));
+        glyphs.text().stream()
+                .filter(PageList::isUnusual)
+                .forEach(piece -> words.add(piece.text().strip() + " by glyphs " + Arrays.toString(piece.glyphs())));
         if (glyphs.actual() != null) {
             words.add("for \"" + glyphs.actual().replace("\u00AD", "[shy]") + '"');
         }

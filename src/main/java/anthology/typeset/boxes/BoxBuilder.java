@@ -193,8 +193,7 @@ public final class BoxBuilder {
         boolean block = style.display() != Display.INLINE && style.display() != Display.INLINE_BLOCK;
         List<anthology.css.Content> said = generated.said(list, styled.element(), style);
         boolean silent = scope == null || Generated.isDecoration(list) || Generated.isBlank(said);
-        List<Inline> inlines =
-                Generated.inlines(said, style, silent || scope == null ? null : scope.tag(), link);
+        List<Inline> inlines = Generated.inlines(said, style, silent || scope == null ? null : scope.tag(), link);
         if (block) {
             BlockContent own = new BlockContent(style, scope, Beginning.NONE);
             inlines.forEach(own::add);

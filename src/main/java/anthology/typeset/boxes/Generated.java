@@ -55,8 +55,7 @@ final class Generated {
 
     /** Whether there is nothing to read in it. */
     static boolean isBlank(List<Content> said) {
-        return said.stream()
-                .noneMatch(part -> part instanceof Content.Literal(String text) && !text.isBlank());
+        return said.stream().noneMatch(part -> part instanceof Content.Literal(String text) && !text.isBlank());
     }
 
     static List<Inline> inlines(

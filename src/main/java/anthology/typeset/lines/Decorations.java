@@ -32,8 +32,8 @@ final class Decorations {
             double thickness = decoration.thickness() != null
                     ? decoration.thickness()
                     : Math.max(text.face().underlineThickness() * em, LEAST);
-            Stretch next = new Stretch(
-                    decoration, from, to, top(decoration, text, thickness) - decoration.rise(), thickness);
+            Stretch next =
+                    new Stretch(decoration, from, to, top(decoration, text, thickness) - decoration.rise(), thickness);
             int before = find(next);
             if (before < 0) {
                 open.add(next);
@@ -42,11 +42,7 @@ final class Decorations {
                 open.set(
                         before,
                         new Stretch(
-                                decoration,
-                                Math.min(last.from, from),
-                                Math.max(last.to, to),
-                                last.y,
-                                last.thickness));
+                                decoration, Math.min(last.from, from), Math.max(last.to, to), last.y, last.thickness));
             }
         }
     }

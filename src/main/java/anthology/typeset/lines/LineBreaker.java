@@ -388,7 +388,9 @@ public final class LineBreaker {
             contradiction("lines are too low for their letters", "they are set so far apart that they can be read");
         }
         for (Inline inline : paragraph) {
-            if (inline instanceof Inline.Run run && run.style().fontSize() < LEAST_SIZE && !run.text().isBlank()) {
+            if (inline instanceof Inline.Run run
+                    && run.style().fontSize() < LEAST_SIZE
+                    && !run.text().isBlank()) {
                 contradiction("letters are smaller than 1pt", "nobody can read them");
             }
         }

@@ -38,6 +38,7 @@ record Apart(Setting setting, Box.Block block, Floats floats, Span free) {
             return free.from(Math.max(0, Math.min(left, most)));
         }
         double narrower = Math.clamp(free.borderWidth() - (right - left), 0, Math.max(0, free.width() - 1));
-        return new Span(left, free.borderWidth() - narrower, free.content() - free.border() + left, free.width() - narrower);
+        return new Span(
+                left, free.borderWidth() - narrower, free.content() - free.border() + left, free.width() - narrower);
     }
 }

@@ -127,9 +127,7 @@ final class Furniture {
     }
 
     private static double sides(ComputedStyle box, double room) {
-        return Flow.margin(box, Side.LEFT, room)
-                + Flow.margin(box, Side.RIGHT, room)
-                + edges(box, room);
+        return Flow.margin(box, Side.LEFT, room) + Flow.margin(box, Side.RIGHT, room) + edges(box, room);
     }
 
     private static double edges(ComputedStyle box, double room) {

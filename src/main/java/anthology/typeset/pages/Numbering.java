@@ -1,7 +1,7 @@
 package anthology.typeset.pages;
 
-import anthology.css.CounterStyle;
 import anthology.css.ComputedStyle.Break;
+import anthology.css.CounterStyle;
 import anthology.model.Section.Matter;
 import anthology.typeset.Page;
 import anthology.typeset.boxes.Box;

@@ -43,15 +43,10 @@ record Tiles(Background background, Background.Tile tile, double width, double h
 
     private Placed shown(double x, double y) {
         return switch (background.image()) {
-            case BackgroundImage.File file ->
-                new Placed.Picture(null, x, y, tile.width(), tile.height(), file.image());
+            case BackgroundImage.File file -> new Placed.Picture(null, x, y, tile.width(), tile.height(), file.image());
             case Gradient gradient ->
                 new Placed.Shade(
-                        x,
-                        y,
-                        tile.width(),
-                        tile.height(),
-                        gradient.paint(tile.width(), tile.height(), ground, text));
+                        x, y, tile.width(), tile.height(), gradient.paint(tile.width(), tile.height(), ground, text));
         };
     }
 
