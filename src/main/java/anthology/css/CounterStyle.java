@@ -59,28 +59,28 @@ public record CounterStyle(String name, Kind system, List<String> signs) {
     }
 
     private static @Nullable CounterStyle symbols(List<Value> arguments) {
-        Kind system = Kind.SYMBOLIC;
+        boolean named = !arguments.isEmpty() && arguments.get(0) instanceof Value.Word;
+        Kind system = named ? system(((Value.Word) arguments.get(0)).name()) : Kind.SYMBOLIC;
         List<String> signs = new ArrayList<>();
-        for (Value value : arguments) {
-            if (value instanceof Value.Quoted quoted) {
-                signs.add(quoted.text());
-            } else if (value instanceof Value.Word word && signs.isEmpty() && value == arguments.get(0)) {
-                switch (word.name().toLowerCase(Locale.ROOT)) {
-                    case "cyclic" -> system = Kind.CYCLIC;
-                    case "numeric" -> system = Kind.NUMERIC;
-                    case "alphabetic" -> system = Kind.ALPHABETIC;
-                    case "symbolic" -> system = Kind.SYMBOLIC;
-                    case "fixed" -> system = Kind.FIXED;
-                    default -> {
-                        return null;
-                    }
-                }
-            } else {
+        for (Value value : arguments.subList(named ? 1 : 0, arguments.size())) {
+            if (!(value instanceof Value.Quoted quoted)) {
                 return null;
             }
+            signs.add(quoted.text());
         }
         int least = system == Kind.NUMERIC || system == Kind.ALPHABETIC ? 2 : 1;
-        return signs.size() < least ? null : new CounterStyle("symbols", system, signs);
+        return system == null || signs.size() < least ? null : new CounterStyle("symbols", system, signs);
+    }
+
+    private static @Nullable Kind system(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "cyclic" -> Kind.CYCLIC;
+            case "numeric" -> Kind.NUMERIC;
+            case "alphabetic" -> Kind.ALPHABETIC;
+            case "symbolic" -> Kind.SYMBOLIC;
+            case "fixed" -> Kind.FIXED;
+            default -> null;
+        };
     }
 
     /** Those that have a name. */

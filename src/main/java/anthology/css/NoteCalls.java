@@ -37,7 +37,9 @@ final class NoteCalls {
     /** The rules for the element as a call, lowest first; none where it calls no note of which rules speak. */
     List<Candidate> of(Element element) {
         String href = element.attribute("href");
-        boolean calls = href != null && href.startsWith("#") && "doc-noteref".equals(element.attribute("role"));
-        return byNote.isEmpty() || !calls ? List.of() : byNote.getOrDefault(href.substring(1), List.of());
+        if (byNote.isEmpty() || href == null || !"doc-noteref".equals(element.attribute("role"))) {
+            return List.of();
+        }
+        return href.startsWith("#") ? byNote.getOrDefault(href.substring(1), List.of()) : List.of();
     }
 }

@@ -51,10 +51,9 @@ public final class LineBreaker {
     private static final double SHORTEST_LAST_LINE = 3;
 
     /** pt. */
+    private static final double SEEN_OVER_MARGIN = 0.5;
     /** Smaller letters are none, pt. */
     private static final double LEAST_SIZE = 1;
-
-    private static final double SEEN_OVER_MARGIN = 0.5;
 
     private final Fonts fonts;
     private final Hyphenation hyphenation;

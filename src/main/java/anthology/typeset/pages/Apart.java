@@ -16,7 +16,7 @@ record Apart(Setting setting, Box.Block block, Floats floats, Span free) {
         ComputedStyle style = block.style();
         double needed = style.width() == null ? Floated.leastRoom(style, free.borderWidth()) : free.borderWidth();
         double first = floats.fit(y, style.lineHeight(), x, width, Math.min(width, needed));
-        Span span = in(floats.room(first, first + style.lineHeight(), x, width), width);
+        Span span = in(floats.room(first, first + style.lineHeight(), x, width));
         double height =
                 Flow.fitted(setting.inside(), block, span.from(0), width).height();
         return floats.fit(first, height, x, width, Math.min(width, needed));
@@ -24,13 +24,13 @@ record Apart(Setting setting, Box.Block block, Floats floats, Span free) {
 
     /** Where it stands between the edges of its container when it begins at that height. */
     Span span(double top, double x, double width) {
-        Span narrow = in(floats.room(top, top + block.style().lineHeight(), x, width), width);
+        Span narrow = in(floats.room(top, top + block.style().lineHeight(), x, width));
         double height =
                 Flow.fitted(setting.inside(), block, narrow.from(0), width).height();
-        return in(floats.room(top, top + height, x, width), width);
+        return in(floats.room(top, top + height, x, width));
     }
 
-    private Span in(Floats.Room room, double width) {
+    private Span in(Floats.Room room) {
         double left = Math.max(free.border(), room.left());
         double right = Math.min(free.border() + free.borderWidth(), room.left() + room.width());
         if (block.style().width() != null) {
