@@ -19,10 +19,10 @@ final class Decorations {
 
     /** Text of that style is next: what it does not have ends before it. */
     void follow(ComputedStyle style) {
-        open.removeIf(stretch -> {
-            boolean ends = !style.decorations().contains(stretch.decoration);
-            return ends && done.add(stretch);
-        });
+        if (open.isEmpty()) {
+            return;
+        }
+        open.removeIf(stretch -> !style.decorations().contains(stretch.decoration) && done.add(stretch));
     }
 
     /** A word stands between two places; a rule goes on over the space before it. */
