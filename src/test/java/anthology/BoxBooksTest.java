@@ -21,6 +21,8 @@ class BoxBooksTest {
             kbd { display: inline-block; border: 0.5pt solid #888; border-radius: 2pt; padding: 0 2pt }
             .tinted { background: #f6f2e8 url(tile.png) repeat-x; padding: 10pt; border: 1pt solid #a83; border-radius: 6pt }
             .tilt { width: 100pt; transform: rotate(-6deg); border: 2pt solid #ddd }
+            .shaded { background: linear-gradient(to right, #fed, transparent) #eef; border-radius: 6pt; overflow: hidden }
+            .rings { background-image: repeating-radial-gradient(circle, #eee 0, #fff 8pt); text-decoration: underline wavy }
             .moved { position: relative; left: 4pt }
             figure.turned { transform: scale(0.9) }
             """;
@@ -64,6 +66,9 @@ class BoxBooksTest {
                         "",
                         "<div class=\"tinted\">" + words("e", 60) + "</div>",
                         "",
+                        "<div class=\"shaded\">" + words("i", 30) + "</div><div class=\"rings\">" + words("j", 30)
+                                + "</div>",
+                        "",
                         "<p class=\"moved\">" + words("f", 20)
                                 + "<img src=\"/sun.png\" alt=\"tilted\" class=\"tilt\"></p>",
                         "",
@@ -81,7 +86,7 @@ class BoxBooksTest {
         byte[] pdf = built.only(".pdf");
         VeraPdf.assertCompliant(pdf);
         String text = Pdf.letters(Pdf.text(pdf));
-        for (String of : "a90 b120 c200 m30 d60 e60 f20 g9 h150".split(" ")) {
+        for (String of : "a90 b120 c200 m30 d60 e60 f20 g9 h150 i30 j30".split(" ")) {
             int count = Integer.parseInt(of.substring(1));
             for (int i = 0; i < count; i++) {
                 String word = of.charAt(0) + "" + i + "e";

@@ -21,15 +21,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which fonts an edition is set in. */
 final class FontsInUse {
     private final Cascade cascade;
-
-    private static final Pattern COMMENT = Pattern.compile("/\\*[^*]*+\\*++(?:[^/*][^*]*+\\*++)*+/");
 
     /** Reads the stylesheets that an EPUB takes over. */
     FontsInUse(List<Stylesheet> stylesheets) {
@@ -124,7 +121,7 @@ final class FontsInUse {
     private static List<FontFile> named(List<FontFile> fonts, List<Stylesheet> stylesheets, Media without) {
         String css = stylesheets.stream()
                 .filter(sheet -> sheet.media() != without)
-                .map(sheet -> COMMENT.matcher(sheet.text()).replaceAll(" ").toLowerCase(Locale.ROOT))
+                .map(sheet -> sheet.bare().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining("\n"));
         Map<FontFile, Integer> places = new LinkedHashMap<>();
         for (FontFile font : fonts) {

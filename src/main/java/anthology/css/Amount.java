@@ -83,7 +83,7 @@ record Amount(boolean isNumber, boolean hasPercentage, boolean isNegative, Funct
         List<Amount> amounts = new ArrayList<>();
         for (List<Value> argument : Value.split(arguments, ',')) {
             Amount amount = sum(argument);
-            if (amount == null || amount.hasPercentage || amount.isNumber != first(amounts, amount).isNumber) {
+            if (amount == null || amount.isNumber != first(amounts, amount).isNumber) {
                 return null;
             }
             amounts.add(amount);
@@ -96,16 +96,25 @@ record Amount(boolean isNumber, boolean hasPercentage, boolean isNegative, Funct
     }
 
     private static Amount chosen(String name, List<Amount> amounts) {
-        return new Amount(amounts.get(0).isNumber, false, false, basis -> {
-            double[] all = amounts.stream()
-                    .mapToDouble(amount -> amount.value.apply(basis).pt())
-                    .toArray();
-            double result = all[0];
-            for (double one : all) {
-                result = name.equals("min") ? Math.min(result, one) : Math.max(result, one);
-            }
-            return Length.pt(name.equals("clamp") ? Math.max(all[0], Math.min(all[1], all[2])) : result);
+        boolean percentage = amounts.stream().anyMatch(Amount::hasPercentage);
+        return new Amount(amounts.get(0).isNumber, percentage, false, basis -> {
+            List<Length> lengths =
+                    amounts.stream().map(amount -> amount.value.apply(basis)).toList();
+            return percentage
+                    ? Length.reckoned(reference -> chosen(name, lengths, reference))
+                    : Length.pt(chosen(name, lengths, 0));
         });
+    }
+
+    private static double chosen(String name, List<Length> lengths, double reference) {
+        double[] all = lengths.stream()
+                .mapToDouble(length -> length.resolve(reference))
+                .toArray();
+        double result = all[0];
+        for (double one : all) {
+            result = name.equals("min") ? Math.min(result, one) : Math.max(result, one);
+        }
+        return name.equals("clamp") ? Math.max(all[0], Math.min(all[1], all[2])) : result;
     }
 
     private static @Nullable Amount sum(List<Value> values) {
@@ -122,7 +131,7 @@ record Amount(boolean isNumber, boolean hasPercentage, boolean isNegative, Funct
         return new Amount(left.isNumber, left.hasPercentage || right.hasPercentage, false, basis -> {
             Length a = left.value.apply(basis);
             Length b = right.value.apply(basis);
-            return new Length(a.pt() + sign * b.pt(), a.fraction() + sign * b.fraction());
+            return a.plus(b.times(sign));
         });
     }
 
@@ -145,8 +154,7 @@ record Amount(boolean isNumber, boolean hasPercentage, boolean isNegative, Funct
                 return Length.ZERO;
             }
             Length length = scaled.value.apply(basis);
-            double times = divides ? 1 / by : by;
-            return new Length(length.pt() * times, length.fraction() * times);
+            return length.times(divides ? 1 / by : by);
         });
     }
 

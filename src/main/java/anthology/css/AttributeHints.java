@@ -31,6 +31,12 @@ final class AttributeHints {
         return css.isEmpty() ? null : rules.computeIfAbsent(css.toString(), AttributeHints::read);
     }
 
+    /** The rule that text says by itself in which direction it runs; CSS Writing Modes 4, 2.4.3. */
+    Rule directionOf(String text) {
+        String css = "direction:" + WritingDirection.ofText(text).attribute() + ";";
+        return rules.computeIfAbsent(css, AttributeHints::read);
+    }
+
     private static String hint(Element element, String name, String value, String asWritten) {
         return switch (name) {
             case "dir" -> direction(element, value);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param x where its left edge stands, percentages being of the room that it leaves
  * @param y where its upper edge stands, likewise
  */
-public record Background(Image image, Length x, Length y, Size size, Repeat repeat) {
+public record Background(BackgroundImage image, Length x, Length y, Size size, Repeat repeat) {
 
     /** Whether it is shown again beside itself, and below. */
     public record Repeat(boolean across, boolean down) {}
@@ -32,8 +32,15 @@ public record Background(Image image, Length x, Length y, Size size, Repeat repe
 
     /** The first tile in an area, pt. */
     public Tile tile(double areaWidth, double areaHeight) {
-        double natural = Math.max(1, image.width()) * 0.75;
-        double ratio = Math.max(1, image.height()) / (double) Math.max(1, image.width());
+        return switch (image) {
+            case BackgroundImage.File file -> tile(file.image(), areaWidth, areaHeight);
+            case Gradient gradient -> sizeless(areaWidth, areaHeight);
+        };
+    }
+
+    private Tile tile(Image file, double areaWidth, double areaHeight) {
+        double natural = Math.max(1, file.width()) * 0.75;
+        double ratio = Math.max(1, file.height()) / (double) Math.max(1, file.width());
         double width = natural;
         double height = natural * ratio;
         if (size.kind == Size.Kind.LENGTHS) {
@@ -54,6 +61,21 @@ public record Background(Image image, Length x, Length y, Size size, Repeat repe
             width *= scale;
             height *= scale;
         }
+        return placed(width, height, areaWidth, areaHeight);
+    }
+
+    /** What has no size of its own is as large as the area where nothing else is said. */
+    private Tile sizeless(double areaWidth, double areaHeight) {
+        Length wide = size.width;
+        Length high = size.height;
+        return placed(
+                wide == null ? areaWidth : wide.resolve(areaWidth),
+                high == null ? areaHeight : high.resolve(areaHeight),
+                areaWidth,
+                areaHeight);
+    }
+
+    private Tile placed(double width, double height, double areaWidth, double areaHeight) {
         return new Tile(x.resolve(areaWidth - width), y.resolve(areaHeight - height), width, height);
     }
 }

@@ -15,12 +15,8 @@ final class BackgroundValues {
     private static final Length CENTER = Length.percent(50);
     private static final Length END = Length.percent(100);
 
-    static final Grammar<Image> IMAGE = Grammar.single("none or url()", value -> {
-        if (value.is("none")) {
-            return Specified.always(null);
-        }
-        return value instanceof Value.Url url ? basis -> basis.pictures().get(url.href()) : null;
-    });
+    static final Grammar<BackgroundImage> IMAGE =
+            Grammar.single("none, url(), linear-gradient(), radial-gradient(), repeating-", BackgroundValues::image);
 
     static final Grammar<Repeat> REPEAT =
             new Grammar<>("repeat, no-repeat, repeat-x, repeat-y", BackgroundValues::repeat);
@@ -29,12 +25,27 @@ final class BackgroundValues {
             new Grammar<>("auto, cover, contain, one or two lengths or percentages", BackgroundValues::size);
 
     static final Grammar<List<Length>> POSITION = new Grammar<>(
-            "one or two of left, center, right, top, bottom, lengths and percentages", BackgroundValues::position);
+            "one or two of left, center, right, top, bottom, lengths and percentages, or two sides each with how far inwards",
+            BackgroundValues::position);
 
     private static final List<String> LONGHANDS = List.of(
             "background-color", "background-image", "background-repeat", "background-position", "background-size");
 
     private BackgroundValues() {}
+
+    private static @Nullable Specified<BackgroundImage> image(Value value) {
+        if (value.is("none")) {
+            return Specified.always(null);
+        }
+        if (value instanceof Value.Function function) {
+            return GradientReader.read(function);
+        }
+        return value instanceof Value.Url url ? basis -> file(basis.pictures().get(url.href())) : null;
+    }
+
+    private static @Nullable BackgroundImage file(@Nullable Image image) {
+        return image == null ? null : new BackgroundImage.File(image);
+    }
 
     private static @Nullable Specified<Repeat> repeat(List<Value> values) {
         if (values.size() == 1 && values.get(0).is("repeat-x")) {
@@ -71,19 +82,61 @@ final class BackgroundValues {
                 : basis -> new Size(Size.Kind.LENGTHS, width.compute(basis), height.compute(basis));
     }
 
-    /** Across, then down. */
+    /** Across, then down: one or two places, or sides each with how far inwards; CSS Backgrounds 3, 3.6. */
     private static @Nullable Specified<List<Length>> position(List<Value> values) {
+        if (values.size() == 3 || values.size() == 4) {
+            return offsets(values);
+        }
         if (values.isEmpty() || values.size() > 2) {
             return null;
         }
         Value first = values.getFirst();
         Value second = values.size() < 2 ? new Value.Word("center") : values.getLast();
         boolean turned = Grammars.isOneOf(first, "top", "bottom") || Grammars.isOneOf(second, "left", "right");
-        Specified<Length> across = along(turned ? second : first, "left", "right");
-        Specified<Length> down = along(turned ? first : second, "top", "bottom");
+        return both(along(turned ? second : first, "left", "right"), along(turned ? first : second, "top", "bottom"));
+    }
+
+    private static @Nullable Specified<List<Length>> both(
+            @Nullable Specified<Length> across, @Nullable Specified<Length> down) {
         return across == null || down == null
                 ? null
                 : basis -> List.of(require(across.compute(basis)), require(down.compute(basis)));
+    }
+
+    private static @Nullable Specified<List<Length>> offsets(List<Value> values) {
+        List<Value> sides = new ArrayList<>();
+        List<@Nullable Amount> inwards = new ArrayList<>();
+        for (Value value : values) {
+            Amount amount = Grammars.lengthAmount(value);
+            if (amount == null) {
+                sides.add(value);
+                inwards.add(null);
+            } else if (sides.isEmpty()
+                    || inwards.getLast() != null
+                    || sides.getLast().is("center")) {
+                return null;
+            } else {
+                inwards.set(inwards.size() - 1, amount);
+            }
+        }
+        if (sides.size() != 2) {
+            return null;
+        }
+        int across = Grammars.isOneOf(sides.get(0), "top", "bottom") || Grammars.isOneOf(sides.get(1), "left", "right")
+                ? 1
+                : 0;
+        return both(
+                inwards(along(sides.get(across), "left", "right"), sides.get(across), inwards.get(across)),
+                inwards(along(sides.get(1 - across), "top", "bottom"), sides.get(1 - across), inwards.get(1 - across)));
+    }
+
+    private static @Nullable Specified<Length> inwards(
+            @Nullable Specified<Length> side, Value name, @Nullable Amount amount) {
+        double sign = Grammars.isOneOf(name, "right", "bottom") ? -1 : 1;
+        return side == null || amount == null
+                ? side
+                : basis -> require(side.compute(basis))
+                        .plus(amount.value().apply(basis).times(sign));
     }
 
     private static Length require(@Nullable Length length) {

@@ -1,5 +1,7 @@
 package anthology.css;
 
+import anthology.css.ComputedStyle.Display;
+import anthology.css.ComputedStyle.UnicodeBidi;
 import anthology.css.RuleIndex.Candidate;
 import anthology.css.RuleIndex.Origin;
 import anthology.css.Sheet.PageRule;
@@ -32,21 +34,28 @@ public final class Cascade {
     private final AttributeHints hints = new AttributeHints();
     private final PageCascade pages;
     private final Map<String, Image> pictures;
+    private final Diagnostics diagnostics;
     private final Map<Key, ComputedStyle> computed = new ConcurrentHashMap<>();
 
     /** Elements with equal keys have equal styles. */
     private record Key(
             ComputedStyle parent, @Nullable ComputedStyle root, List<Rule> rules, String language, boolean pseudo) {}
 
-    private Cascade(List<Sheet> sheets, @Nullable PageSize pageSize, Element root, Map<String, Image> pictures) {
+    private Cascade(
+            List<Sheet> sheets,
+            @Nullable PageSize pageSize,
+            Element root,
+            Map<String, Image> pictures,
+            Diagnostics diagnostics) {
         this.pictures = pictures;
+        this.diagnostics = diagnostics;
         index.add(PrintDefaults.SHEET.rules(), Origin.PRINT_DEFAULTS);
         sheets.forEach(sheet -> index.add(sheet.rules(), Origin.STYLE));
         List<PageRule> pageRules = new ArrayList<>(PrintDefaults.SHEET.pages());
         sheets.forEach(sheet -> pageRules.addAll(sheet.pages()));
         boolean rightToLeft = "rtl".equals(root.attribute("dir"));
         pages = new PageCascade(
-                pageRules, pageSize, rightToLeft, () -> style(root).style(), pictures);
+                pageRules, pageSize, rightToLeft, () -> style(root).style(), pictures, diagnostics);
     }
 
     /**
@@ -82,7 +91,8 @@ public final class Cascade {
                 sheets,
                 pageSize == null ? null : pageSize(pageSize, diagnostics),
                 root,
-                Collections.unmodifiableMap(pictures));
+                Collections.unmodifiableMap(pictures),
+                diagnostics);
         cascade.pages.check(diagnostics);
         return cascade;
     }
@@ -103,7 +113,7 @@ public final class Cascade {
     }
 
     private StyledElement style(Element html) {
-        return new Walk().style(html);
+        return new Walk(html).style();
     }
 
     /** The style of a page; {@code name} is that of the page property, or {@code auto}. */
@@ -129,8 +139,8 @@ public final class Cascade {
         if (known != null) {
             return known;
         }
-        ComputedStyle style =
-                new Computation(parent, root, language, pages.viewport(), pictures).compute(Computation.joined(rules));
+        ComputedStyle style = new Computation(parent, root, language, pages.viewport(), pictures, diagnostics)
+                .compute(Computation.joined(rules));
         ComputedStyle other = computed.putIfAbsent(key, style);
         return other == null ? style : other;
     }
@@ -138,16 +148,33 @@ public final class Cascade {
     /** One section's way through the cascade. */
     private final class Walk {
         private int texts;
+        private final Place html;
+        private final NoteCalls calls;
         private @Nullable ComputedStyle root;
 
-        StyledElement style(Element html) {
-            return style(Place.root(html), ComputedStyle.INITIAL);
+        Walk(Element html) {
+            this.html = Place.root(html);
+            this.calls = new NoteCalls(index, this.html);
+        }
+
+        StyledElement style() {
+            return style(html, ComputedStyle.INITIAL);
         }
 
         private StyledElement style(Place place, ComputedStyle parent) {
             Map<String, List<Candidate>> matching = index.matching(place);
             List<Candidate> own = matching.remove("");
+            matching.remove(NoteCalls.PSEUDO_ELEMENT);
+            List<Candidate> call = calls.of(place.element);
+            if (!call.isEmpty()) {
+                matching.put(NoteCalls.PSEUDO_ELEMENT, call);
+            }
             ComputedStyle style = compute(parent, root, withHints(place.element, own), place.language, false);
+            if (style.unicodeBidi() == UnicodeBidi.PLAINTEXT && style.display() != Display.INLINE) {
+                List<Rule> rules = new ArrayList<>(withHints(place.element, own));
+                rules.add(hints.directionOf(place.element.text()));
+                style = compute(parent, root, rules, place.language, false);
+            }
             if (root == null) {
                 root = style;
             }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rgb sRGB, 0xRRGGBB
  * @param kind whether it is this colour, the text's own, or none at all
+ * @param own what it is before it is mixed, 0xRRGGBB
+ * @param alpha how much of it there is in the mixture, 0 to 1
  */
-record Color(int rgb, Kind kind) {
+record Color(int rgb, Kind kind, int own, double alpha) {
     enum Kind {
         PLAIN,
         CURRENT,
@@ -23,6 +25,10 @@ record Color(int rgb, Kind kind) {
     static final Color BLACK = new Color(0, Kind.PLAIN);
     static final Color CURRENT = new Color(0, Kind.CURRENT);
     static final Color TRANSPARENT = new Color(0xFFFFFF, Kind.TRANSPARENT);
+
+    Color(int rgb, Kind kind) {
+        this(rgb, kind, rgb, kind == Kind.TRANSPARENT ? 0 : 1);
+    }
 
     private static final Map<String, Integer> NAMES = ColorNames.read();
 
@@ -124,11 +130,24 @@ record Color(int rgb, Kind kind) {
         if (alpha <= 0) {
             return TRANSPARENT;
         }
-        return new Color(onWhite(red, alpha) << 16 | onWhite(green, alpha) << 8 | onWhite(blue, alpha), Kind.PLAIN);
+        int own = (int) Math.round(Math.clamp(red, 0.0, 255.0)) << 16
+                | (int) Math.round(Math.clamp(green, 0.0, 255.0)) << 8
+                | (int) Math.round(Math.clamp(blue, 0.0, 255.0));
+        double share = Math.min(alpha, 1);
+        return new Color(over(own, share, 0xFFFFFF), Kind.PLAIN, own, share);
     }
 
-    private static int onWhite(double channel, double alpha) {
-        double full = Math.clamp(channel, 0.0, 255.0);
-        return (int) Math.round(full * alpha + 255 * (1 - Math.min(alpha, 1)));
+    /** The colour where it lets another shine through; {@code text} is the colour of text. */
+    int over(int ground, int text) {
+        return kind == Kind.CURRENT ? text : over(own, alpha, ground);
+    }
+
+    private static int over(int own, double alpha, int ground) {
+        int rgb = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            double mixed = (own >> shift & 0xFF) * alpha + (ground >> shift & 0xFF) * (1 - alpha);
+            rgb |= (int) Math.round(mixed) << shift;
+        }
+        return rgb;
     }
 }

@@ -5,14 +5,16 @@ import anthology.css.ComputedStyle.Direction;
 import anthology.css.ComputedStyle.Display;
 import anthology.css.ComputedStyle.FloatTo;
 import anthology.css.Declaration.Assignment;
+import anthology.diagnostic.Code;
+import anthology.diagnostic.Diagnostics;
+import anthology.diagnostic.Location;
+import anthology.diagnostic.Nearest;
 import anthology.model.Image;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,24 +27,28 @@ final class Computation {
     private final String language;
     private final PageSize page;
     private final Map<String, Image> pictures;
+    private final Diagnostics diagnostics;
     private final @Nullable Specified<?>[] specified = new Specified<?>[Properties.ALL.size()];
 
     /**
      * @param root the root's style, or null when this is the root
      * @param page what units of the viewport refer to
      * @param pictures of the book, by their addresses
+     * @param diagnostics for custom properties that give no value
      */
     Computation(
             ComputedStyle parent,
             @Nullable ComputedStyle root,
             String language,
             PageSize page,
-            Map<String, Image> pictures) {
+            Map<String, Image> pictures,
+            Diagnostics diagnostics) {
         this.parent = parent;
         this.root = root;
         this.language = language;
         this.page = page;
         this.pictures = pictures;
+        this.diagnostics = diagnostics;
     }
 
     ComputedStyle compute(List<Declaration> declarations) {
@@ -63,19 +69,27 @@ final class Computation {
             }
         }
         adjust(values);
-        return new ComputedStyle(values, language, custom);
+        return new ComputedStyle(values, language, custom, decorations(values));
     }
 
     private Map<String, List<Value>> customProperties(List<Declaration> declarations) {
         Map<String, List<Value>> own = new LinkedHashMap<>();
+        Map<String, Location> places = new LinkedHashMap<>();
         for (boolean important : new boolean[] {false, true}) {
             for (Declaration declaration : declarations) {
                 if (declaration instanceof Declaration.Custom custom && custom.important() == important) {
                     own.put(custom.name(), custom.values());
+                    places.put(custom.name(), custom.location());
                 }
             }
         }
-        return own.isEmpty() ? parent.customProperties() : new CustomProperties(parent, own).resolve();
+        if (own.isEmpty()) {
+            return parent.customProperties();
+        }
+        CustomProperties resolution = new CustomProperties(parent, own);
+        Map<String, List<Value>> resolved = resolution.resolve();
+        resolution.circular().forEach(name -> report(places.get(name), "'" + name + "' refers to itself", null));
+        return resolved;
     }
 
     private @Nullable Object direction() {
@@ -103,7 +117,8 @@ final class Computation {
                 List<Value> values = CustomProperties.substitute(pending.values(), custom);
                 List<Assignment> assignments =
                         values == null ? null : DeclarationReader.assignments(pending.property(), values);
-                if (assignments == null) { // invalid at computed-value time; CSS Custom Properties 1, 3.1
+                if (assignments == null) {
+                    reportInvalid(pending, custom); // at computed-value time; CSS Custom Properties 1, 3.1
                     assignments = DeclarationReader.assignments(pending.property(), UNSET);
                 }
                 if (assignments != null) {
@@ -111,6 +126,25 @@ final class Computation {
                 }
             }
         }
+    }
+
+    private void reportInvalid(Declaration.Pending pending, Map<String, List<Value>> custom) {
+        String property = "'" + pending.property() + "'";
+        String missing = CustomProperties.missing(pending.values(), custom);
+        if (missing == null) {
+            Property<?> known = Properties.named(pending.property());
+            String hint = known == null ? null : "allowed: " + known.grammar().allowed();
+            report(pending.location(), property + " does not take the value that var() gives it", hint);
+        } else {
+            String hint = Nearest.to(missing, custom.keySet())
+                    .map(near -> "did you mean '" + near + "'?")
+                    .orElse(null);
+            report(pending.location(), property + " needs '" + missing + "', which has no value here", hint);
+        }
+    }
+
+    private void report(@Nullable Location location, String message, @Nullable String hint) {
+        diagnostics.report(Code.CSS_003, location, message, hint);
     }
 
     private static final List<Value> UNSET = List.of(new Value.Word("unset"));
@@ -159,9 +193,7 @@ final class Computation {
         if ((floats || root == null) && inline) {
             values[Properties.DISPLAY.index()] = Display.BLOCK; // CSS 2.2, 9.7
         }
-        if (!floats && root != null && display != Display.INLINE_BLOCK) {
-            propagateDecoration(values);
-        }
+        raise(values);
         if (display == Display.LIST_ITEM) {
             countListItem(values);
         }
@@ -180,14 +212,29 @@ final class Computation {
         }
     }
 
-    /** A decoration runs on through what stands in its box; CSS Text Decoration 3, 2. */
-    private void propagateDecoration(@Nullable Object[] values) {
-        List<String> above = parent.require(Properties.TEXT_DECORATION_LINE);
-        if (!above.isEmpty() && values[Properties.TEXT_DECORATION_LINE.index()] instanceof List<?> own) {
-            Set<Object> both = new LinkedHashSet<>(above);
-            both.addAll(own);
-            values[Properties.TEXT_DECORATION_LINE.index()] = List.copyOf(both);
+    /** Baselines of inline boxes move with those around them; blocks stand on their own; CSS 2.2, 10.8.1. */
+    private void raise(@Nullable Object[] values) {
+        int index = Properties.VERTICAL_ALIGN.index();
+        boolean nested = isInline(parent.display()) && !isRootOrFloat(values);
+        if (!isInline(values[Properties.DISPLAY.index()])) {
+            values[index] = ((VerticalAlign) java.util.Objects.requireNonNull(values[index])).raised(0);
+        } else if (nested && parent.baselineShift() != 0 && values[index] instanceof VerticalAlign own) {
+            values[index] = own.raised(parent.baselineShift() + own.shift());
         }
+    }
+
+    private static boolean isInline(@Nullable Object display) {
+        return display == Display.INLINE || display == Display.INLINE_BLOCK;
+    }
+
+    private boolean isRootOrFloat(@Nullable Object[] values) {
+        return root == null || values[Properties.FLOAT.index()] != FloatTo.NONE;
+    }
+
+    /** A decoration runs on through what stands in its box; CSS Text Decoration 3, 2. */
+    private List<TextDecoration> decorations(@Nullable Object[] values) {
+        boolean apart = isRootOrFloat(values) || values[Properties.DISPLAY.index()] == Display.INLINE_BLOCK;
+        return apart ? List.of() : parent.decorations();
     }
 
     /** List items count themselves, whatever else they count; CSS Lists 3, 4.6. */

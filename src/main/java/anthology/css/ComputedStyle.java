@@ -1,7 +1,8 @@
 package anthology.css;
 
-import anthology.model.Image;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,9 @@ public final class ComputedStyle {
         TABLE_FOOTER_GROUP,
         TABLE_ROW_GROUP,
         TABLE_ROW,
-        TABLE_CELL
+        TABLE_CELL,
+        /** A block apart: {@link ComputedStyle#display} says that it is a block. */
+        FLOW_ROOT
     }
 
     public enum FloatTo {
@@ -162,12 +165,21 @@ public final class ComputedStyle {
     private final String language;
     private final Map<String, List<Value>> customProperties;
     private final Map<String, Integer> fontFeatures;
+    private final List<TextDecoration> decorations;
 
-    /** @param values computed, each at its property's index */
-    ComputedStyle(@Nullable Object[] values, String language, Map<String, List<Value>> customProperties) {
+    /**
+     * @param values computed, each at its property's index
+     * @param around lines that elements around draw along its text
+     */
+    ComputedStyle(
+            @Nullable Object[] values,
+            String language,
+            Map<String, List<Value>> customProperties,
+            List<TextDecoration> around) {
         this.values = values;
         this.language = language;
         this.customProperties = customProperties;
+        this.decorations = decorations(around);
         this.fontFeatures = FontValues.features(this);
     }
 
@@ -176,7 +188,28 @@ public final class ComputedStyle {
         for (Property<?> property : Properties.ALL) {
             values[property.index()] = property.initial();
         }
-        return new ComputedStyle(values, "", Map.of());
+        return new ComputedStyle(values, "", Map.of(), List.of());
+    }
+
+    private List<TextDecoration> decorations(List<TextDecoration> around) {
+        List<String> lines = require(Properties.TEXT_DECORATION_LINE);
+        if (lines.isEmpty()) {
+            return around;
+        }
+        List<TextDecoration> all = new ArrayList<>(around);
+        for (TextDecoration.Line line : TextDecoration.Line.values()) {
+            if (lines.contains(line.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
+                all.add(new TextDecoration(
+                        line,
+                        require(Properties.TEXT_DECORATION_STYLE),
+                        rgb(require(Properties.TEXT_DECORATION_COLOR)),
+                        value(Properties.TEXT_DECORATION_THICKNESS),
+                        value(Properties.TEXT_UNDERLINE_OFFSET),
+                        fontSize(),
+                        baselineShift()));
+            }
+        }
+        return List.copyOf(all);
     }
 
     @SuppressWarnings("unchecked")
@@ -201,7 +234,17 @@ public final class ComputedStyle {
     }
 
     public Display display() {
-        return require(Properties.DISPLAY);
+        Display display = require(Properties.DISPLAY);
+        return display == Display.FLOW_ROOT ? Display.BLOCK : display;
+    }
+
+    /**
+     * Whether floats and margins of what is in a block stay in it, and floats around it beside it: it begins a block
+     * formatting context; CSS Display 3, 2.
+     */
+    public boolean standsApart() {
+        return require(Properties.DISPLAY) == Display.FLOW_ROOT
+                || Properties.OVERFLOW.stream().anyMatch(this::require);
     }
 
     public FloatTo floating() {
@@ -256,7 +299,7 @@ public final class ComputedStyle {
 
     /** The picture behind it, or null. */
     public @Nullable Background background() {
-        Image image = value(Properties.BACKGROUND_IMAGE);
+        BackgroundImage image = value(Properties.BACKGROUND_IMAGE);
         List<Length> position = require(Properties.BACKGROUND_POSITION);
         return image == null
                 ? null
@@ -384,17 +427,12 @@ public final class ComputedStyle {
         return require(Properties.TEXT_TRANSFORM);
     }
 
-    /** Of this element or of one that decorates it. */
-    public boolean underline() {
-        return require(Properties.TEXT_DECORATION_LINE).contains("underline");
+    /** Of this element and of those around that decorate it, the outermost first. */
+    public List<TextDecoration> decorations() {
+        return decorations;
     }
 
-    /** Of this element or of one that decorates it. */
-    public boolean lineThrough() {
-        return require(Properties.TEXT_DECORATION_LINE).contains("line-through");
-    }
-
-    /** Rise of the baseline over the parent's, pt; {@code super}, {@code sub}, lengths and percentages resolved. */
+    /** Rise of the baseline over the block's, pt; {@code super}, {@code sub}, lengths and percentages resolved. */
     public double baselineShift() {
         return require(Properties.VERTICAL_ALIGN).shift();
     }
@@ -449,8 +487,7 @@ public final class ComputedStyle {
         return require(Properties.UNICODE_BIDI);
     }
 
-    /** {@code decimal}, {@code disc}, {@code none}, a string in double quotes ... */
-    public String listStyleType() {
+    public CounterStyle listStyleType() {
         return require(Properties.LIST_STYLE_TYPE);
     }
 

@@ -8,10 +8,10 @@ public sealed interface Content {
     record Attribute(String name) implements Content {}
 
     /** {@code counter(name, style)}; page and pages too. */
-    record Counter(String name, String style) implements Content {}
+    record Counter(String name, CounterStyle style) implements Content {}
 
     /** {@code counters(name, separator, style)}: of all levels, joined. */
-    record Counters(String name, String separator, String style) implements Content {}
+    record Counters(String name, String separator, CounterStyle style) implements Content {}
 
     /** {@code string(name, which)}: first, start, last, first-except. */
     record NamedString(String name, String which) implements Content {}
@@ -23,7 +23,7 @@ public sealed interface Content {
     record Leader(String pattern) implements Content {}
 
     /** {@code target-counter(attr(href), name, style)}. */
-    record TargetCounter(String attribute, String name, String style) implements Content {}
+    record TargetCounter(String attribute, String name, CounterStyle style) implements Content {}
 
     /** {@code target-text(attr(href))}. */
     record TargetText(String attribute) implements Content {}

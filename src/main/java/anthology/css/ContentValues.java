@@ -97,21 +97,26 @@ final class ContentValues {
         return switch (name) {
             case "attr" -> first == null ? null : new Content.Attribute(first);
             case "content" -> first == null || first.equals("text") ? new Content.ElementText() : null;
-            case "counter" -> first == null ? null : new Content.Counter(first, word(arguments, 1, "decimal"));
+            case "counter" -> {
+                CounterStyle style = style(arguments, 1);
+                yield first == null || style == null ? null : new Content.Counter(first, style);
+            }
             case "counters" -> {
                 String separator = text(arguments, 1);
-                yield first == null || separator == null
+                CounterStyle style = style(arguments, 2);
+                yield first == null || separator == null || style == null
                         ? null
-                        : new Content.Counters(first, separator, word(arguments, 2, "decimal"));
+                        : new Content.Counters(first, separator, style);
             }
             case "string" -> first == null ? null : new Content.NamedString(first, word(arguments, 1, "first"));
             case "leader" -> leader(arguments);
             case "target-counter" -> {
                 String attribute = attribute(arguments);
                 String counter = word(arguments, 1);
-                yield attribute == null || counter == null
+                CounterStyle style = style(arguments, 2);
+                yield attribute == null || counter == null || style == null
                         ? null
-                        : new Content.TargetCounter(attribute, counter, word(arguments, 2, "decimal"));
+                        : new Content.TargetCounter(attribute, counter, style);
             }
             case "target-text" -> {
                 String attribute = attribute(arguments);
@@ -152,6 +157,11 @@ final class ContentValues {
     private static String word(List<List<Value>> arguments, int index, String otherwise) {
         String word = word(arguments, index);
         return word == null ? otherwise : word;
+    }
+
+    /** Decimal where none is written; null for one that is not known. */
+    private static @Nullable CounterStyle style(List<List<Value>> arguments, int index) {
+        return index >= arguments.size() ? CounterStyle.DECIMAL : CounterStyle.read(arguments.get(index));
     }
 
     private static @Nullable String text(List<List<Value>> arguments, int index) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Custom properties of one element, {@code var()} in them resolved; CSS Custom Properties 1, 2 and 3. */
@@ -21,6 +22,8 @@ final class CustomProperties {
 
     private final Set<String> done = new HashSet<>();
 
+    private final Set<String> circular = new TreeSet<>();
+
     /** @param own the element's, as declared */
     CustomProperties(ComputedStyle parent, Map<String, List<Value>> own) {
         this.own = own;
@@ -29,12 +32,16 @@ final class CustomProperties {
 
     /** All that hold on the element. Those that refer to themselves, by whatever way, are not among them. */
     Map<String, List<Value>> resolve() {
-        Set<String> circular = new HashSet<>();
-        own.keySet().forEach(name -> resolve(name, circular));
+        own.keySet().forEach(this::resolve);
         return Map.copyOf(resolved);
     }
 
-    private void resolve(String name, Set<String> circular) {
+    /** Those that refer to themselves, once all are resolved. */
+    Set<String> circular() {
+        return circular;
+    }
+
+    private void resolve(String name) {
         if (!own.containsKey(name) || done.contains(name)) {
             return;
         }
@@ -43,7 +50,7 @@ final class CustomProperties {
             return;
         }
         List<Value> values = own.getOrDefault(name, List.of());
-        references(values).forEach(reference -> resolve(reference, circular));
+        references(values).forEach(this::resolve);
         open.remove(name);
         done.add(name);
         List<Value> substituted = circular.contains(name) ? null : substitute(values, resolved);
@@ -106,6 +113,27 @@ final class CustomProperties {
             }
         }
         return result.size() > MOST_VALUES ? null : List.copyOf(result);
+    }
+
+    /** The first custom property that the values need and that has no value; null where there is none. */
+    static @Nullable String missing(List<Value> values, Map<String, List<Value>> custom) {
+        for (Value value : values) {
+            List<Value> inner =
+                    switch (value) {
+                        case Value.Function f -> f.arguments();
+                        case Value.Group group -> group.values();
+                        default -> List.of();
+                    };
+            boolean variable = value instanceof Value.Function f && f.name().equals("var");
+            if (variable && replacement(inner, custom) == null) {
+                return !inner.isEmpty() && inner.get(0) instanceof Value.Word name ? name.name() : "var()";
+            }
+            String missing = variable ? null : missing(inner, custom);
+            if (missing != null) {
+                return missing;
+            }
+        }
+        return null;
     }
 
     private static @Nullable List<Value> replacement(List<Value> arguments, Map<String, List<Value>> custom) {

@@ -1,5 +1,6 @@
 package anthology.css;
 
+import anthology.diagnostic.Location;
 import java.util.List;
 
 /** A declaration ready for the cascade. */
@@ -10,10 +11,10 @@ sealed interface Declaration {
     record Plain(List<Assignment> assignments, boolean important) implements Declaration {}
 
     /** A custom property; CSS Custom Properties 1. */
-    record Custom(String name, List<Value> values, boolean important) implements Declaration {}
+    record Custom(String name, List<Value> values, boolean important, Location location) implements Declaration {}
 
     /** A property whose value uses custom properties and so can be read only when these are known. */
-    record Pending(String property, List<Value> values, boolean important) implements Declaration {}
+    record Pending(String property, List<Value> values, boolean important, Location location) implements Declaration {}
 
     /** @param rtl the property that is set instead where lines run from the right; mostly the same */
     record Assignment(Property<?> property, Property<?> rtl, Specified<?> value) {}

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Property and value as text to a {@link Declaration}; says what is unknown or not allowed. */
@@ -23,7 +26,7 @@ final class DeclarationReader {
     Declaration read(String property, String value, boolean important, Location location) {
         List<Value> values = ValueReader.read(value);
         if (property.startsWith("--")) {
-            return new Declaration.Custom(property, values, important);
+            return new Declaration.Custom(property, values, important, location);
         }
         String name = property.toLowerCase(Locale.ROOT);
         if (KnownProperties.isIgnored(name)) {
@@ -34,11 +37,11 @@ final class DeclarationReader {
             return null;
         }
         if (Value.holds(values, "var")) {
-            return new Declaration.Pending(name, values, important);
+            return new Declaration.Pending(name, values, important, location);
         }
         List<Assignment> assignments = assignments(name, values);
         if (assignments == null) {
-            reportValue(name, value, location);
+            reportValue(name, value, values, location);
             return null;
         }
         return new Declaration.Plain(assignments, important);
@@ -57,13 +60,19 @@ final class DeclarationReader {
                 nearest == null ? null : "did you mean '" + nearest + "'?");
     }
 
-    private void reportValue(String name, String value, Location location) {
+    private void reportValue(String name, String value, List<Value> values, Location location) {
         Property<?> property = Properties.named(name);
+        String hint = Stream.of(
+                        Optional.ofNullable(ValueSlips.meant(name, values)),
+                        Optional.ofNullable(property)
+                                .map(known -> "allowed: " + known.grammar().allowed()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
         diagnostics.report(
                 Code.CSS_003,
                 location,
                 "'" + name + "' does not take the value '" + value + "'",
-                property == null ? null : "allowed: " + property.grammar().allowed());
+                hint.isEmpty() ? null : hint);
     }
 
     /** The longhands that a property sets, or null when the value is not allowed. */

@@ -4,6 +4,7 @@ import anthology.css.Sheet.PageRule;
 import anthology.css.Sheet.PageSelector;
 import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
+import anthology.diagnostic.Location;
 import anthology.model.Image;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,10 @@ final class PageCascade {
     /** How text stands in each margin box unless a rule says otherwise; CSS Paged Media 3, 5.3. */
     private static final Map<String, String> BOXES = boxes();
 
+    /** The parts of a page that rules may speak of. */
+    static final Set<String> AREAS =
+            Stream.concat(BOXES.keySet().stream(), Stream.of("footnote")).collect(Collectors.toUnmodifiableSet());
+
     private static final double MOST_BLEED = 144;
 
     private final List<PageRule> rules;
@@ -30,6 +37,7 @@ final class PageCascade {
     private final boolean rightToLeft;
     private final Supplier<ComputedStyle> root;
     private final Map<String, Image> pictures;
+    private final Diagnostics diagnostics;
     private final PageSize viewport;
     private final Map<Kind, PageStyle> known = new ConcurrentHashMap<>();
 
@@ -43,18 +51,21 @@ final class PageCascade {
      * @param rightToLeft whether the book is bound on the right, and begins with a left page
      * @param root the style that pages inherit from
      * @param pictures of the book, by their addresses
+     * @param diagnostics for values that are not known before
      */
     PageCascade(
             List<PageRule> rules,
             @Nullable PageSize override,
             boolean rightToLeft,
             Supplier<ComputedStyle> root,
-            Map<String, Image> pictures) {
+            Map<String, Image> pictures,
+            Diagnostics diagnostics) {
         this.rules = rules;
         this.override = override;
         this.rightToLeft = rightToLeft;
         this.root = root;
         this.pictures = pictures;
+        this.diagnostics = diagnostics;
         this.viewport = size(page(matched(new Kind("auto", false, true, false)), ComputedStyle.INITIAL));
     }
 
@@ -111,20 +122,20 @@ final class PageCascade {
     /** Says which page is the first that there cannot be, and which the first without room for text. */
     void check(Diagnostics diagnostics) {
         first(page -> !isPossible(page))
-                .ifPresent(page -> diagnostics.report(
+                .ifPresent(name -> diagnostics.report(
                         Code.CSS_005,
-                        null,
-                        page + " is smaller than an inch or larger than a PDF can have",
+                        place(name),
+                        inWords(name) + " is smaller than an inch or larger than a PDF can have",
                         "it is set in the nearest size there can be"));
         first(page -> Math.min(page.roomAcross(), page.roomDown()) < PageStyle.LEAST_ROOM)
-                .ifPresent(page -> diagnostics.report(
+                .ifPresent(name -> diagnostics.report(
                         Code.CSS_005,
-                        null,
-                        "the margins of " + page + " leave no room for its text",
+                        place(name),
+                        "the margins of " + inWords(name) + " leave no room for its text",
                         "they are made smaller until they leave half of it"));
     }
 
-    /** The first page, in words, that the test finds; those of no name first. */
+    /** The first page that the test finds; those of no name first. */
     private Optional<String> first(Predicate<PageStyle> test) {
         Stream<String> names = rules.stream()
                 .flatMap(rule -> rule.selectors().stream())
@@ -133,8 +144,22 @@ final class PageCascade {
         return Stream.concat(Stream.of("auto"), names)
                 .filter(name ->
                         test.test(style(name, false, true, false)) || test.test(style(name, false, false, false)))
-                .findFirst()
-                .map(name -> name.equals("auto") ? "the page" : "the page '" + name + "'");
+                .findFirst();
+    }
+
+    private static String inWords(String name) {
+        return name.equals("auto") ? "the page" : "the page '" + name + "'";
+    }
+
+    /** Of the last rule that says how large the page or its margins are; null where a size was asked for otherwise. */
+    private @Nullable Location place(String name) {
+        return matched(new Kind(name, false, true, false)).stream()
+                .map(Matched::rule)
+                .filter(rule -> rule.area() == null && !rule.declarations().isEmpty())
+                .reduce((one, other) -> other)
+                .map(PageRule::location)
+                .filter(location -> override == null)
+                .orElse(null);
     }
 
     private boolean isPossible(PageStyle page) {
@@ -164,7 +189,7 @@ final class PageCascade {
 
     private ComputedStyle compute(List<Declaration> declarations, ComputedStyle parent) {
         PageSize page = viewport == null ? PageSize.DEFAULT : viewport;
-        return new Computation(parent, parent, parent.language(), page, pictures).compute(declarations);
+        return new Computation(parent, parent, parent.language(), page, pictures, diagnostics).compute(declarations);
     }
 
     private List<Matched> matched(Kind kind) {

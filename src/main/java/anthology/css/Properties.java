@@ -24,7 +24,6 @@ import anthology.css.ComputedStyle.Transform;
 import anthology.css.ComputedStyle.UnicodeBidi;
 import anthology.css.ComputedStyle.WhiteSpace;
 import anthology.css.ComputedStyle.WordBreak;
-import anthology.model.Image;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -174,7 +173,8 @@ final class Properties {
     static final Property<String> PAGE = inherited("page", "auto", name("auto"));
     static final Property<List<String>> QUOTES = inherited("quotes", List.of(), quotes());
 
-    static final Property<String> LIST_STYLE_TYPE = inherited("list-style-type", "disc", listStyleType());
+    static final Property<CounterStyle> LIST_STYLE_TYPE =
+            inherited("list-style-type", CounterStyle.DISC, listStyleType());
     static final Property<ListPosition> LIST_STYLE_POSITION =
             inherited("list-style-position", ListPosition.OUTSIDE, words(ListPosition.class));
     static final Property<Boolean> BORDER_COLLAPSE =
@@ -207,6 +207,8 @@ final class Properties {
                     FloatTo.INLINE_END,
                     "footnote",
                     FloatTo.FOOTNOTE)));
+    static final List<Property<Boolean>> OVERFLOW =
+            List.of(define("overflow-x", false, overflow()), define("overflow-y", false, overflow()));
     static final Property<Clear> CLEAR = define("clear", Clear.NONE, words(Clear.class));
     static final Property<Boolean> POSITION =
             define("position", false, words(meanings("static", false, "relative", true)));
@@ -222,7 +224,7 @@ final class Properties {
     static final Map<Side, Property<Color>> BORDER_COLOR =
             sides("border-%s-color", side -> define(side, Color.CURRENT, color()));
     static final Property<Color> BACKGROUND_COLOR = define("background-color", Color.TRANSPARENT, color());
-    static final Property<Image> BACKGROUND_IMAGE = define("background-image", null, BackgroundValues.IMAGE);
+    static final Property<BackgroundImage> BACKGROUND_IMAGE = define("background-image", null, BackgroundValues.IMAGE);
     static final Property<Background.Repeat> BACKGROUND_REPEAT =
             define("background-repeat", new Background.Repeat(true, true), BackgroundValues.REPEAT);
     static final Property<Background.Size> BACKGROUND_SIZE =
@@ -252,6 +254,16 @@ final class Properties {
 
     static final Property<List<String>> TEXT_DECORATION_LINE =
             define("text-decoration-line", List.of(), flags("none", "underline", "line-through", "overline"));
+    static final Property<TextDecoration.Style> TEXT_DECORATION_STYLE =
+            define("text-decoration-style", TextDecoration.Style.SOLID, words(TextDecoration.Style.class));
+    static final Property<Color> TEXT_DECORATION_COLOR = define("text-decoration-color", Color.CURRENT, color());
+    /** Null: the font's. */
+    static final Property<Double> TEXT_DECORATION_THICKNESS =
+            define("text-decoration-thickness", null, points(false, meanings("auto", null, "from-font", null)));
+    /** Null: the font's. */
+    static final Property<Double> TEXT_UNDERLINE_OFFSET =
+            inherited("text-underline-offset", null, points(true, meanings("auto", null)));
+
     static final Property<VerticalAlign> VERTICAL_ALIGN =
             define("vertical-align", VerticalAlign.BASELINE, VerticalAlign.GRAMMAR);
     static final Property<Boolean> TABLE_LAYOUT =
@@ -383,8 +395,11 @@ final class Properties {
 
     private static Grammar<List<String>> quotes() {
         return new Grammar<>("auto, none, or pairs of strings", values -> {
-            if (values.size() == 1 && (values.get(0).is("auto") || values.get(0).is("none"))) {
+            if (values.size() == 1 && values.get(0).is("auto")) {
                 return Specified.always(List.of());
+            }
+            if (values.size() == 1 && values.get(0).is("none")) {
+                return Specified.always(List.of("", ""));
             }
             boolean pairs = values.size() % 2 == 0 && values.stream().allMatch(Value.Quoted.class::isInstance);
             return pairs
@@ -411,12 +426,10 @@ final class Properties {
                 });
     }
 
-    /** A quoted string keeps its quotes, so that it differs from a counter style's name. */
-    private static Grammar<String> listStyleType() {
-        return Grammar.single("none, disc, decimal, lower-roman, a string, ...", value -> switch (value) {
-            case Value.Word word -> Specified.always(word.name().toLowerCase(Locale.ROOT));
-            case Value.Quoted quoted -> Specified.always('"' + quoted.text() + '"');
-            default -> null;
+    private static Grammar<CounterStyle> listStyleType() {
+        return new Grammar<>(CounterStyle.ALLOWED, values -> {
+            CounterStyle style = CounterStyle.read(values);
+            return style == null ? null : Specified.always(style);
         });
     }
 
@@ -437,7 +450,7 @@ final class Properties {
                 "block",
                 Display.BLOCK,
                 "flow-root",
-                Display.BLOCK,
+                Display.FLOW_ROOT,
                 "inline-block",
                 Display.INLINE_BLOCK,
                 "list-item",
@@ -460,6 +473,11 @@ final class Properties {
                 Display.TABLE_ROW,
                 "table-cell",
                 Display.TABLE_CELL);
+    }
+
+    /** Whether nothing of it reaches out; CSS Overflow 3, 3. */
+    private static Grammar<Boolean> overflow() {
+        return words(meanings("visible", false, "clip", false, "hidden", true, "scroll", true, "auto", true));
     }
 
     private static Map<String, Double> borderWidths() {

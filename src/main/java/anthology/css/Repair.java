@@ -1,6 +1,8 @@
 package anthology.css;
 
 import anthology.diagnostic.Code;
+import anthology.diagnostic.Nearest;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +56,18 @@ record Repair(
                 unexpected.isBlank()
                         ? "'" + shown + "' does not parse"
                         : "unexpected '" + unexpected.strip() + "' in '" + shown + "'",
-                unfinished ? "is there a semicolon missing at the end of the line before?" : null);
+                unfinished ? "is there a semicolon missing at the end of the line before?" : area(part, scan));
+    }
+
+    /** The part of a page that was meant, or null. */
+    private static @Nullable String area(String part, SourceScan scan) {
+        if (scan.depth() == 0 || !part.startsWith("@")) {
+            return null;
+        }
+        String written = part.substring(1).split("[^a-zA-Z-]", 2)[0];
+        return Nearest.to(written, new TreeSet<>(PageCascade.AREAS))
+                .map(near -> "did you mean '@" + near + "'?")
+                .orElse(null);
     }
 
     private static int offset(String text, int line, int column) {

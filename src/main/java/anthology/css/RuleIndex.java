@@ -5,8 +5,10 @@ import anthology.css.Sheet.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Rules found by what their subject must be: its id, else a class, else its type. */
@@ -35,6 +37,7 @@ final class RuleIndex {
     private final Map<String, List<Candidate>> byClass = new HashMap<>();
     private final Map<String, List<Candidate>> byType = new HashMap<>();
     private final List<Candidate> others = new ArrayList<>();
+    private final Set<String> pseudoElements = new HashSet<>();
     private int count;
 
     /** Adds rules that come after all that are there. */
@@ -42,9 +45,17 @@ final class RuleIndex {
         for (Rule rule : rules) {
             count++;
             for (Selector selector : rule.selectors) {
+                if (selector.pseudoElement() != null) {
+                    pseudoElements.add(selector.pseudoElement());
+                }
                 bucket(selector.subject()).add(new Candidate(selector, rule, rank(origin, selector.specificity())));
             }
         }
+    }
+
+    /** Whether a rule is about a pseudo-element of that name. */
+    boolean names(String pseudoElement) {
+        return pseudoElements.contains(pseudoElement);
     }
 
     private long rank(Origin origin, int specificity) {

@@ -4,10 +4,12 @@ import anthology.css.Selector.Combinator;
 import anthology.css.Selector.Compound;
 import anthology.css.Selector.Condition;
 import anthology.css.Selector.Link;
+import anthology.diagnostic.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Text of a selector to a {@link Selector}; CSS Selectors 4. */
@@ -17,12 +19,25 @@ final class SelectorReader {
     static final class Unsupported extends Exception {
         private static final long serialVersionUID = 1;
 
+        private final @Nullable String hint;
+
         Unsupported(String message) {
+            this(message, null);
+        }
+
+        /** @param meant what may have been meant instead */
+        Unsupported(String message, @Nullable String meant) {
             super(message);
+            this.hint = meant == null ? null : "did you mean '" + meant + "'?";
+        }
+
+        @Nullable
+        String hint() {
+            return hint;
         }
     }
 
-    private static final Set<String> PSEUDO_ELEMENTS =
+    static final Set<String> PSEUDO_ELEMENTS =
             Set.of("before", "after", "marker", "first-letter", "first-line", "footnote-call", "footnote-marker");
 
     private static final Set<String> LEGACY_PSEUDO_ELEMENTS = Set.of("before", "after", "first-letter", "first-line");
@@ -42,6 +57,22 @@ final class SelectorReader {
             "fullscreen",
             "placeholder-shown",
             "indeterminate");
+
+    static final Set<String> PSEUDO_CLASSES = Set.of(
+            "first-child",
+            "last-child",
+            "only-child",
+            "first-of-type",
+            "last-of-type",
+            "only-of-type",
+            "root",
+            "scope",
+            "empty",
+            "link",
+            "any-link");
+
+    static final Set<String> FUNCTIONS = Set.of(
+            "not", "is", "matches", "where", "lang", "nth-child", "nth-last-child", "nth-of-type", "nth-last-of-type");
 
     private final String text;
     private int at;
@@ -204,7 +235,8 @@ final class SelectorReader {
         String name = name().toLowerCase(Locale.ROOT);
         if (element || LEGACY_PSEUDO_ELEMENTS.contains(name)) {
             if (!PSEUDO_ELEMENTS.contains(name)) {
-                throw new Unsupported("the pseudo-element '::" + name + "' is not supported");
+                throw new Unsupported(
+                        "the pseudo-element '::" + name + "' is not supported", near("::", name, "", PSEUDO_ELEMENTS));
             }
             pseudoElement = name;
             specificity += Selector.TYPE;
@@ -218,6 +250,12 @@ final class SelectorReader {
             conditions.add(pseudoClass(name));
             specificity += Selector.CLASS;
         }
+    }
+
+    private static @Nullable String near(String before, String name, String after, Set<String> known) {
+        return Nearest.to(name, new TreeSet<>(known))
+                .map(near -> before + near + after)
+                .orElse(null);
     }
 
     private static Condition pseudoClass(String name) throws Unsupported {
@@ -235,7 +273,8 @@ final class SelectorReader {
                 if (NEVER.contains(name)) {
                     yield place -> false;
                 }
-                throw new Unsupported("the pseudo-class ':" + name + "' is not supported");
+                throw new Unsupported(
+                        "the pseudo-class ':" + name + "' is not supported", near(":", name, "", PSEUDO_CLASSES));
             }
         };
     }
@@ -259,7 +298,9 @@ final class SelectorReader {
                         ? place -> nth.holds(place.after(ofType) + 1)
                         : place -> nth.holds(place.before(ofType) + 1);
             }
-            default -> throw new Unsupported("the pseudo-class ':" + name + "()' is not supported");
+            default ->
+                throw new Unsupported(
+                        "the pseudo-class ':" + name + "()' is not supported", near(":", name, "()", FUNCTIONS));
         };
     }
 

@@ -1,5 +1,6 @@
 package anthology.css;
 
+import anthology.diagnostic.Location;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ record Sheet(List<Rule> rules, List<PageRule> pages) {
      *
      * @param area name of the margin box, {@code footnote}, or null for the page itself
      */
-    record PageRule(List<PageSelector> selectors, @Nullable String area, List<Declaration> declarations) {}
+    record PageRule(
+            List<PageSelector> selectors, @Nullable String area, List<Declaration> declarations, Location location) {}
 
     /** CSS Paged Media 3, 4.3; a null name means any. */
     record PageSelector(@Nullable String name, List<String> pseudoClasses) {

@@ -6,6 +6,7 @@ import anthology.css.Sheet.Rule;
 import anthology.diagnostic.Code;
 import anthology.diagnostic.Diagnostics;
 import anthology.diagnostic.Location;
+import anthology.diagnostic.Nearest;
 import anthology.model.Stylesheet;
 import com.helger.css.CSSSourceLocation;
 import com.helger.css.ICSSSourceLocationAware;
@@ -29,6 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stylesheet's text to a {@link Sheet}: ph-css parses its structure, the readers of selectors and declarations do
@@ -72,7 +75,7 @@ final class SheetReader {
             case CSSStyleRule style -> styleRule(style);
             case CSSPageRule page -> pageRule(page);
             case CSSMediaRule media -> {
-                if (new MediaQueries(diagnostics, stylesheet.path()).hold(media.getAllMediaQueries())) {
+                if (new MediaQueries(diagnostics, location(media)).hold(media.getAllMediaQueries())) {
                     media.getAllRules().forEach(this::rule);
                 }
             }
@@ -89,7 +92,11 @@ final class SheetReader {
             case CSSKeyframesRule keyframes -> {
                 // nothing moves on paper
             }
-            case CSSUnknownRule unknown -> unsupported(unknown, "'" + unknown.getDeclaration() + "' is not supported");
+            case CSSUnknownRule unknown ->
+                unsupported(
+                        unknown,
+                        "'" + unknown.getDeclaration() + "' is not supported",
+                        near("", unknown.getDeclaration(), AT_RULES));
             default -> {
                 // @viewport is about screens
             }
@@ -102,10 +109,16 @@ final class SheetReader {
             try {
                 selectors.add(SelectorReader.read(selector.getAsCSSString(PLAIN, 0)));
             } catch (SelectorReader.Unsupported e) {
-                diagnostics.report(Code.CSS_004, location(selector), String.valueOf(e.getMessage()));
+                diagnostics.report(Code.CSS_004, location(selector), String.valueOf(e.getMessage()), e.hint());
             }
         }
         List<Declaration> read = declarations(rule.getAllDeclarations());
+        Clipping.find(rule)
+                .ifPresent(declaration -> diagnostics.report(
+                        Code.CSS_003,
+                        location(declaration),
+                        "'" + declaration.getProperty() + "' cuts nothing off in print",
+                        "the box becomes as high as what is in it"));
         if (!selectors.isEmpty() && !read.isEmpty()) {
             rules.add(new Rule(List.copyOf(selectors), read));
         }
@@ -137,7 +150,14 @@ final class SheetReader {
             if (PAGE_PSEUDO_CLASSES.containsAll(pseudos)) {
                 selectors.add(new PageSelector(parts[0].isEmpty() ? null : parts[0], pseudos));
             } else {
-                unsupported(rule, "the page selector '" + selector + "' is not supported");
+                unsupported(
+                        rule,
+                        "the page selector '" + selector + "' is not supported",
+                        pseudos.stream()
+                                .filter(pseudo -> !PAGE_PSEUDO_CLASSES.contains(pseudo))
+                                .findFirst()
+                                .map(pseudo -> near(":", pseudo, PAGE_PSEUDO_CLASSES))
+                                .orElse(null));
             }
         }
         if (rule.getAllSelectors().isEmpty()) {
@@ -150,16 +170,36 @@ final class SheetReader {
                 case CSSDeclaration declaration -> own.add(declaration);
                 case CSSPageMarginBlock block -> {
                     String area = block.getPageMarginSymbol().substring(1).toLowerCase(Locale.ROOT);
-                    areas.add(new PageRule(selectors, area, declarations(block.getAllDeclarations())));
+                    areas.add(new PageRule(selectors, area, declarations(block.getAllDeclarations()), location(rule)));
                 }
                 default -> unsupported(rule, "a part of this page rule is not supported");
             }
         }
-        pages.add(new PageRule(selectors, null, declarations(own)));
+        pages.add(new PageRule(selectors, null, declarations(own), location(rule)));
         pages.addAll(areas);
     }
 
-    private static final Set<String> PAGE_PSEUDO_CLASSES = Set.of("first", "left", "right", "blank", "recto", "verso");
+    static final Set<String> AT_RULES = Set.of(
+            "@charset", "@font-face", "@import", "@keyframes", "@layer", "@media", "@namespace", "@page", "@supports");
+
+    static final Set<String> PAGE_PSEUDO_CLASSES = Set.of("first", "left", "right", "blank", "recto", "verso");
+
+    static final Set<String> DESCRIPTORS = Set.of(
+            "font-family",
+            "src",
+            "font-style",
+            "font-weight",
+            "font-stretch",
+            "font-display",
+            "font-variant",
+            "font-feature-settings",
+            "font-variation-settings",
+            "font-language-override",
+            "unicode-range",
+            "ascent-override",
+            "descent-override",
+            "line-gap-override",
+            "size-adjust");
 
     /** The faces themselves are the style's, which reads them for all formats alike; only the rule is looked at here. */
     private void fontFace(CSSFontFaceRule rule) {
@@ -167,10 +207,21 @@ final class SheetReader {
         boolean found = false;
         for (CSSDeclaration descriptor : rule.getAllDeclarations()) {
             List<Value> values = ValueReader.read(text(descriptor));
-            switch (descriptor.getProperty().toLowerCase(Locale.ROOT)) {
+            String name = descriptor.getProperty().toLowerCase(Locale.ROOT);
+            switch (name) {
                 case "font-family" -> named = FontValues.families(values) != null;
                 case "src" -> found |= values.stream().anyMatch(Value.Url.class::isInstance);
-                default -> {} // ranges and metrics of faces are read from the font itself
+                default -> {
+                    // ranges and metrics of faces are read from the font itself
+                    if (!DESCRIPTORS.contains(name)) {
+                        String near = near("", name, DESCRIPTORS);
+                        diagnostics.report(
+                                Code.CSS_002,
+                                location(descriptor),
+                                "@font-face has no descriptor '" + name + "'",
+                                near);
+                    }
+                }
             }
         }
         if (!named || !found) {
@@ -179,7 +230,17 @@ final class SheetReader {
     }
 
     private void unsupported(ICSSSourceLocationAware where, String message) {
-        diagnostics.report(Code.CSS_004, location(where), message);
+        unsupported(where, message, null);
+    }
+
+    private void unsupported(ICSSSourceLocationAware where, String message, @Nullable String hint) {
+        diagnostics.report(Code.CSS_004, location(where), message, hint);
+    }
+
+    private static @Nullable String near(String before, String written, Set<String> known) {
+        return Nearest.to(written, new TreeSet<>(known))
+                .map(near -> "did you mean '" + before + near + "'?")
+                .orElse(null);
     }
 
     private Location location(ICSSSourceLocationAware where) {

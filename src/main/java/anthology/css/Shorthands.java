@@ -39,6 +39,8 @@ final class Shorthands {
     private static final List<String> SIDES = List.of("top", "right", "bottom", "left");
     private static final List<String> BORDER = List.of("border-top-style", "border-top-width", "border-top-color");
     private static final List<String> LIST_STYLE = List.of("list-style-position", "list-style-type");
+    private static final List<String> TEXT_DECORATION = List.of(
+            "text-decoration-line", "text-decoration-style", "text-decoration-color", "text-decoration-thickness");
     private static final List<String> COLUMNS = List.of("column-count", "column-width");
     private static final List<String> COLUMN_RULE =
             List.of("column-rule-style", "column-rule-width", "column-rule-color");
@@ -70,9 +72,10 @@ final class Shorthands {
         all.put("border-radius", corners());
         all.put("list-style", new Shorthand(LIST_STYLE, Shorthands::listStyle));
         all.put("background", BackgroundValues.shorthand());
-        all.put("text-decoration", new Shorthand(List.of("text-decoration-line"), Shorthands::textDecoration));
+        all.put("text-decoration", new Shorthand(TEXT_DECORATION, Shorthands::textDecoration));
         all.put("columns", new Shorthand(COLUMNS, Shorthands::columns));
         all.put("column-rule", new Shorthand(COLUMN_RULE, values -> anyOrder(values, COLUMN_RULE, Set.of())));
+        all.put("overflow", pair("overflow-x", "overflow-y"));
         aliases(all);
         return Map.copyOf(all);
     }
@@ -200,17 +203,20 @@ final class Shorthands {
                 : anyOrder(given, COLUMNS, Set.of());
     }
 
-    /** The line counts; its colour, style and thickness follow the text. */
+    /** The lines, of which there may be several, and what they look like, in any order. */
     private static @Nullable Map<String, List<Value>> textDecoration(List<Value> values) {
-        Set<String> styles = Set.of("solid", "double", "dotted", "dashed", "wavy", "auto", "from-font");
         List<Value> lines = new ArrayList<>();
-        for (Value value : values) {
-            boolean style = value instanceof Value.Word word && styles.contains(word.name());
-            if (!style && Color.read(value) == null && Amount.read(value) == null) {
-                lines.add(value);
-            }
+        List<Value> others = new ArrayList<>();
+        values.forEach(value -> (takes("text-decoration-line", value) ? lines : others).add(value));
+        List<String> longhands = TEXT_DECORATION.subList(1, TEXT_DECORATION.size());
+        Map<String, List<Value>> looks = others.isEmpty() ? Map.of() : anyOrder(others, longhands, Set.of());
+        if (looks == null || values.isEmpty()) {
+            return null;
         }
-        return Map.of("text-decoration-line", lines.isEmpty() ? INITIAL : List.copyOf(lines));
+        Map<String, List<Value>> all = new LinkedHashMap<>(looks);
+        TEXT_DECORATION.forEach(name -> all.putIfAbsent(name, INITIAL));
+        all.put("text-decoration-line", lines.isEmpty() ? INITIAL : List.copyOf(lines));
+        return all;
     }
 
     /**

@@ -12,7 +12,7 @@ public sealed interface StyledNode {
      * An element with its computed style and those of its pseudo-elements.
      *
      * @param pseudo styles of before, after, marker, first-letter, first-line, footnote-call and footnote-marker where
-     *     rules give any, by name without colons
+     *     rules give any, by name without colons. That of a footnote's call stands at the element that calls it
      */
     record StyledElement(
             Element element, ComputedStyle style, Map<String, ComputedStyle> pseudo, List<StyledNode> children)

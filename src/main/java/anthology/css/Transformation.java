@@ -61,7 +61,7 @@ public record Transformation(List<Step> steps, Length x, Length y) {
         boolean turns = function.name().startsWith("rotate") || function.name().startsWith("skew");
         for (List<Value> argument : arguments) {
             Value only = argument.size() == 1 ? argument.get(0) : null;
-            Double found = only == null ? null : turns ? angle(only) : Amount.number(only);
+            Double found = only == null ? null : turns ? Angle.radians(only) : Amount.number(only);
             if (found == null) {
                 return null;
             }
@@ -114,20 +114,5 @@ public record Transformation(List<Step> steps, Length x, Length y) {
 
     private static Length or(@Nullable Length length) {
         return length == null ? Length.ZERO : length;
-    }
-
-    /** In radians; null for what is no angle. */
-    private static @Nullable Double angle(Value value) {
-        if (!(value instanceof Value.Numeric n)) {
-            return null;
-        }
-        return switch (n.unit()) {
-            case "deg" -> (Double) Math.toRadians(n.number());
-            case "grad" -> (Double) Math.toRadians(n.number() * 0.9);
-            case "turn" -> (Double) (n.number() * 2 * Math.PI);
-            case "rad" -> (Double) n.number();
-            case "" -> n.number() == 0 ? (Double) 0.0 : null;
-            default -> null;
-        };
     }
 }

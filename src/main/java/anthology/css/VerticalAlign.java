@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A computed {@code vertical-align}.
  *
  * @param keyword baseline, top, middle, bottom, text-top or text-bottom
- * @param shift rise over the parent's baseline, pt
+ * @param shift rise over the block's baseline, pt
  */
 record VerticalAlign(String keyword, double shift) {
     static final VerticalAlign BASELINE = new VerticalAlign("baseline", 0);
@@ -21,6 +21,10 @@ record VerticalAlign(String keyword, double shift) {
     private static final double SUPER = 0.34;
 
     private static final double SUB = -0.16;
+
+    VerticalAlign raised(double rise) {
+        return rise == shift ? this : new VerticalAlign(keyword, rise);
+    }
 
     private static @Nullable Specified<VerticalAlign> read(Value value) {
         if (value.is("super") || value.is("sub")) {

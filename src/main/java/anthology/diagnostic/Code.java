@@ -62,7 +62,7 @@ public enum Code {
     CSS_002(Severity.WARNING, "a property is not known"),
     CSS_003(Severity.WARNING, "a value is not allowed or not yet supported"),
     CSS_004(Severity.WARNING, "a rule or selector is not supported"),
-    CSS_005(Severity.WARNING, "the rules for a page contradict each other"),
+    CSS_005(Severity.WARNING, "rules contradict each other"),
     // templates
     TEMPLATE_001(Severity.FATAL, "a template fails"),
     TEMPLATE_002(Severity.FATAL, "a template makes XHTML that is not well-formed"),

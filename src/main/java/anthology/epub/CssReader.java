@@ -1,5 +1,6 @@
 package anthology.epub;
 
+import anthology.model.Stylesheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class CssReader {
     private int at;
 
     CssReader(String text, Filter filter) {
-        this.text = withoutComments(text);
+        this.text = Stylesheet.withoutComments(text);
         this.filter = filter;
     }
 
@@ -191,29 +192,5 @@ final class CssReader {
             }
         }
         return end;
-    }
-
-    /** Line breaks stay, so that lines keep their numbers. */
-    private static String withoutComments(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\'') {
-                int close = Math.min(text.length() - 1, endOfString(text, i, text.length()));
-                kept.append(text, i, close + 1);
-                i = close + 1;
-            } else if (text.startsWith("/*", i)) {
-                int close = text.indexOf("*/", i + 2);
-                int end = close < 0 ? text.length() : close + 2;
-                kept.append(' ');
-                text.substring(i, end).chars().filter(x -> x == '\n').forEach(x -> kept.append('\n'));
-                i = end;
-            } else {
-                kept.append(c);
-                i++;
-            }
-        }
-        return kept.toString();
     }
 }

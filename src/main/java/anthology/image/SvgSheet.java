@@ -1,5 +1,6 @@
 package anthology.image;
 
+import anthology.model.Stylesheet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ record SvgSheet(List<Rule> rules) {
 
     /** Tolerant: what is no rule is passed over. */
     static SvgSheet read(String text) {
-        String css = withoutComments(text);
+        String css = Stylesheet.withoutComments(text).replace("<!--", "").replace("-->", "");
         List<Rule> rules = new ArrayList<>();
         int at = 0;
         while (at < css.length()) {
@@ -131,24 +132,6 @@ record SvgSheet(List<Rule> rules) {
             }
         }
         return -1;
-    }
-
-    private static String withoutComments(String text) {
-        StringBuilder out = new StringBuilder();
-        int at = 0;
-        while (at < text.length()) {
-            int open = text.indexOf("/*", at);
-            if (open < 0) {
-                break;
-            }
-            out.append(text, at, open).append(' ');
-            int close = text.indexOf("*/", open + 2);
-            at = close < 0 ? text.length() : close + 2;
-        }
-        return out.append(text, Math.min(at, text.length()), text.length())
-                .toString()
-                .replace("<!--", "")
-                .replace("-->", "");
     }
 
     /** As CSS. */

@@ -37,6 +37,7 @@ final class Destinations {
                 case Placed.Transformed transformed -> collect(transformed.content(), page, top);
                 case Placed.Clipped clipped -> {}
                 case Placed.Shape shape -> {}
+                case Placed.Shade shade -> {}
                 case Placed.Turned turned -> collectTurned(turned.content(), page, top - turned.y());
                 case Placed.Glyphs glyphs -> {}
                 case Placed.Fill fill -> {}

@@ -36,6 +36,7 @@ final class Furniture {
                 case Placed.Transformed transformed -> measure(transformed.content(), dy);
                 case Placed.Clipped clipped -> {}
                 case Placed.Shape shape -> {}
+                case Placed.Shade shade -> {}
                 case Placed.Turned turned -> measureTurned(turned.content(), dy + turned.y());
                 case Placed.Fill fill -> {}
                 case Placed.LinkArea area -> {}

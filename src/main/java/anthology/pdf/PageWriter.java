@@ -33,6 +33,7 @@ final class PageWriter {
     private final TextShower text = new TextShower(out);
     private final Map<String, PdfIndirectReference> fonts = new TreeMap<>();
     private final Map<String, PdfIndirectReference> pictures = new TreeMap<>();
+    private final Map<String, PdfIndirectReference> shadings = new TreeMap<>();
     private final PdfArray annotations = new PdfArray();
     /** The colour of the graphics state; black when a page begins. */
     private int color;
@@ -112,6 +113,9 @@ final class PageWriter {
         if (!pictures.isEmpty()) {
             resources.put(PdfName.XOBJECT, dictionary(pictures));
         }
+        if (!shadings.isEmpty()) {
+            resources.put(PdfName.SHADING, dictionary(shadings));
+        }
         return resources;
     }
 
@@ -133,6 +137,7 @@ final class PageWriter {
                 case Placed.Transformed transformed -> draw(transformed, dx, dy);
                 case Placed.Clipped clipped -> draw(clipped, dx, dy);
                 case Placed.Shape shape -> draw(shape, dx, dy);
+                case Placed.Shade shade -> draw(shade, dx, dy);
                 case Placed.Destination destination -> {}
             }
         }
@@ -195,6 +200,27 @@ final class PageWriter {
         fill(shape.color());
         path(shape.outline(), dx + shape.x(), dy + shape.y());
         out.operator(shape.outline().isEvenOdd() ? "f*" : "f");
+    }
+
+    /** The gradient clipped to its rectangle, ISO 32000-1, 8.7.4.2. */
+    private void draw(Placed.Shade shade, double dx, double dy) throws IOException {
+        mark(Furniture.plain());
+        text.end();
+        String name = "S" + (shadings.size() + 1);
+        shadings.put(name, writer.addToBody(Shadings.of(shade.gradient())).getIndirectReference());
+        double left = dx + shade.x();
+        double top = fromBottom(dy + shade.y());
+        out.raw("q").number(left).number(top - shade.height());
+        out.number(shade.width()).number(shade.height()).raw("re W").operator("n");
+        double[] own = shade.gradient().matrix();
+        // y grows upwards here
+        double[] onPage = {own[0], -own[1], own[2], -own[3], left + own[4], top - own[5]};
+        for (double value : onPage) {
+            out.raw(String.format(Locale.ROOT, "%.6f", value));
+        }
+        out.operator("cm");
+        out.raw("/" + name).operator("sh");
+        out.operator("Q");
     }
 
     private void path(Outline outline, double x, double y) {

@@ -45,6 +45,7 @@ record PrintedPicture(Image image, double width, double height) {
                 case Placed.Glyphs glyphs -> {}
                 case Placed.Fill fill -> {}
                 case Placed.Shape shape -> {}
+                case Placed.Shade shade -> {}
                 case Placed.LinkArea link -> {}
                 case Placed.Destination destination -> {}
             }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /** The files that stylesheets name with {@code url(...)}. */
 final class Declared {
     private static final Pattern URL = Pattern.compile("url\\(\\s*(['\"]?)([^'\")]+)\\1\\s*\\)");
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
 
     private Declared() {}
 
@@ -19,15 +18,16 @@ final class Declared {
         Set<String> files = new LinkedHashSet<>();
         for (Stylesheet sheet : stylesheets) {
             if (sheet.path().startsWith(folder.path(""))) {
-                files.addAll(files(sheet.text()));
+                files.addAll(files(sheet.bare()));
             }
         }
         return files;
     }
 
+    /** @param css without comments */
     static Set<String> files(String css) {
         Set<String> files = new LinkedHashSet<>();
-        Matcher url = URL.matcher(COMMENT.matcher(css).replaceAll(" "));
+        Matcher url = URL.matcher(css);
         while (url.find()) {
             String file = url.group(2).strip();
             // nothing remote, nothing above the style's folder

@@ -18,7 +18,7 @@ final class StyleFonts {
         List<FontFile> fonts = new ArrayList<>();
         for (Stylesheet sheet : stylesheets) {
             if (sheet.path().startsWith(folder.path(""))) {
-                Matcher rule = RULE.matcher(sheet.text());
+                Matcher rule = RULE.matcher(sheet.bare());
                 while (rule.find()) {
                     addFont(folder, rule.group(1), fonts);
                 }

@@ -1,6 +1,7 @@
 package anthology.typeset;
 
 import anthology.font.Shaped;
+import anthology.model.Artwork;
 import anthology.model.Artwork.Outline;
 import anthology.model.Image;
 import anthology.model.Matrix;
@@ -83,6 +84,9 @@ public sealed interface Placed {
 
     /** A filled outline, its points from (x, y): round corners. Always an artifact. */
     record Shape(double x, double y, Outline outline, int color) implements Placed {}
+
+    /** A rectangle filled with a gradient, whose own origin is the left upper corner. Always an artifact. */
+    record Shade(double x, double y, double width, double height, Artwork.Gradient gradient) implements Placed {}
 
     /** Pieces of which only what is inside an outline is to be seen; artifacts all of them. */
     record Clipped(double x, double y, Outline outline, List<Placed> content) implements Placed {

@@ -145,10 +145,13 @@ class CascadeTest {
         Sample sample = Sample.of(
                 "#u { text-decoration: underline } em { text-decoration: none } #f { float: left }",
                 "<p id='u'><em id='x'>t</em><s id='s'>t</s><b id='f'>t</b></p>");
-        assertTrue(sample.x().style().underline());
-        assertTrue(sample.id("s").style().underline());
-        assertTrue(sample.id("s").style().lineThrough());
-        assertEquals(false, sample.id("f").style().underline());
+        assertEquals(1, sample.x().style().decorations().size());
+        assertEquals(
+                List.of(TextDecoration.Line.UNDERLINE, TextDecoration.Line.LINE_THROUGH),
+                sample.id("s").style().decorations().stream()
+                        .map(TextDecoration::line)
+                        .toList());
+        assertEquals(List.of(), sample.id("f").style().decorations());
     }
 
     @Test

@@ -129,8 +129,10 @@ class ComputedValuesTest {
                 "text-align-last: center | textAlignLast | CENTER",
                 "text-align-last: auto | textAlignLast | null",
                 "text-transform: uppercase | textTransform | UPPERCASE",
-                "text-decoration: underline dotted red | underline | true",
-                "text-decoration: line-through | lineThrough | true",
+                "text-decoration: underline dotted red | decorations | `[TextDecoration[line=UNDERLINE, style=DOTTED, "
+                        + "color=16711680, thickness=null, offset=null, size=10.0, rise=0.0]]`",
+                "text-decoration: line-through 2pt | decorations | `[TextDecoration[line=LINE_THROUGH, style=SOLID, color=0, "
+                        + "thickness=2.0, offset=null, size=10.0, rise=0.0]]`",
                 "vertical-align: super | baselineShift | 3.4",
                 "vertical-align: sub | baselineShift | -1.6",
                 "vertical-align: 25% | baselineShift | 3.75",

@@ -87,7 +87,7 @@ class PagesTest {
                 List.of(
                         new Content.NamedString("title", "first-except"),
                         new Content.Literal(" · "),
-                        new Content.Counter("page", "lower-roman")),
+                        new Content.Counter("page", CounterStyle.LOWER_ROMAN)),
                 top.content());
         assertEquals("top", page.boxes().get("bottom-right").verticalAlign());
         assertEquals(ComputedStyle.Align.RIGHT, page.boxes().get("bottom-right").textAlign());

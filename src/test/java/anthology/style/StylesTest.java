@@ -171,7 +171,9 @@ class StylesTest {
         Style style = styles(new MemoryWorkspace()
                         .with("styles/a/book.css", """
                                 /* url(images/not.png) */
-                                @font-face { font-family: "My Face"; font-style: italic; font-weight: bold;
+                                /* @font-face { font-family: "Not"; src: url("fonts/My-BoldItalic.otf") } */
+                                @font-face { /* font-weight: 300; } */ font-family: "My Face"; font-style: italic;
+                                  font-weight: /* 100 */ bold; /* src: url(fonts/none.otf); */
                                   src: url("fonts/My-BoldItalic.otf") }
                                 hr { background-image: url(images/leaf.svg) }
                                 p { background: url(http://x.example/a.png) url(../../secret.png) }
@@ -182,6 +184,7 @@ class StylesTest {
                         .with("secret.png", ""))
                 .load("a", null);
         assertNotNull(style);
+        assertEquals(1, style.fonts().size());
         FontFile font = style.fonts().getFirst();
         assertEquals(
                 List.of("My Face", 700, true, "My-BoldItalic.otf"),

@@ -143,6 +143,7 @@ final class PageText {
                     }
                 }
                 case Placed.LinkArea area -> {}
+                case Placed.Shade shade -> {}
                 case Placed.Shape shape ->
                     shapes.add(new Placed.Shape(dx + shape.x(), dy + shape.y(), shape.outline(), shape.color()));
                 case Placed.Clipped clipped -> {

@@ -39,7 +39,17 @@ final class TestBook {
             "the evening of memory Kathy and island a butler light giant in mist children to river voice".split(" ");
 
     private final List<Section> sections = new ArrayList<>();
+    private final Diagnostics diagnostics = new Diagnostics();
+    private String base = "";
     private String css = PAGE;
+
+    /** A book that is styled by nothing else than the sheets, of which the first is no matter of the test. */
+    static TestBook styled(String base, String css) {
+        TestBook book = new TestBook();
+        book.base = base;
+        book.css = css;
+        return book;
+    }
 
     TestBook css(String more) {
         css += more;
@@ -64,8 +74,12 @@ final class TestBook {
         return sections;
     }
 
+    /** What was reported. */
+    Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
     Layout typeset() {
-        Diagnostics diagnostics = new Diagnostics();
         Metadata metadata = new Metadata(
                 "Title",
                 null,
@@ -81,7 +95,9 @@ final class TestBook {
                 null,
                 List.of(),
                 null);
-        List<Stylesheet> sheets = List.of(new Stylesheet("print.css", css, Stylesheet.Media.PRINT));
+        List<Stylesheet> sheets = List.of(
+                new Stylesheet("base.css", base, Stylesheet.Media.PRINT),
+                new Stylesheet("print.css", css, Stylesheet.Media.PRINT));
         Image image = new Image("images/i.png", "image/png", 4000, 3000, () -> new byte[0], Image.Print.NONE);
         Edition edition = new Edition(metadata, sections, List.of(), sheets, List.of(image), List.of(), null, null);
         return Typesetter.typeset(

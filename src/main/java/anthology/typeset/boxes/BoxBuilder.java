@@ -41,6 +41,8 @@ public final class BoxBuilder {
     /** The note that is being built, -1 in the text. */
     private int note = -1;
 
+    private @Nullable StyledElement noteBody;
+
     private int floats;
 
     private BoxBuilder(
@@ -157,8 +159,7 @@ public final class BoxBuilder {
         List<anthology.css.Content> list = pseudo == null ? null : pseudo.content();
         String text = list != null
                 ? generated.text(list, styled.element(), style)
-                : CounterStyle.marker(
-                        counters.value("list-item"), styled.style().listStyleType());
+                : styled.style().listStyleType().marker(counters.value("list-item"));
         if (text.isEmpty()) {
             return null;
         }
@@ -190,11 +191,9 @@ public final class BoxBuilder {
         }
         counters.apply(style);
         boolean block = style.display() != Display.INLINE && style.display() != Display.INLINE_BLOCK;
-        boolean silent = scope == null
-                || Generated.isDecoration(list)
-                || generated.text(list, styled.element(), style).isBlank();
-        Tag tag = silent || scope == null ? null : scope.tag();
-        List<Inline> inlines = generated.inlines(list, style, styled.element(), tag, link);
+        List<anthology.css.Content> said = generated.said(list, styled.element(), style);
+        boolean silent = scope == null || Generated.isDecoration(list) || Generated.isBlank(said);
+        List<Inline> inlines = Generated.inlines(said, style, silent || scope == null ? null : scope.tag(), link);
         if (block) {
             BlockContent own = new BlockContent(style, scope, Beginning.NONE);
             inlines.forEach(own::add);
@@ -372,7 +371,7 @@ public final class BoxBuilder {
             default -> {}
         }
         TagScope scope = inlineScope(styled, around);
-        String number = number(element);
+        NoteMark mark = noteMark(styled);
         String href = element.attribute("href");
         Inline.Link link = outer;
         if (element.name().equals("a") && href != null && !href.isEmpty() && outer == null && scope != null) {
@@ -380,7 +379,7 @@ public final class BoxBuilder {
             link = empty
                     ? null
                     : new Inline.Link(
-                            scope.tag(), generated.destination(href), number == null ? spoken(element) : number);
+                            scope.tag(), generated.destination(href), mark == null ? spoken(element) : mark.text());
         }
         counters.enter();
         InlineBox box = box(style);
@@ -389,8 +388,8 @@ public final class BoxBuilder {
         }
         turn(Directions.opening(style), style, content);
         generate(styled, "before", content, scope, link);
-        if (number != null) {
-            content.add(new Inline.Run(number, style, scope == null ? null : scope.tag(), -1, 0, link));
+        if (mark != null) {
+            content.add(new Inline.Run(mark.text(), mark.style(), scope == null ? null : scope.tag(), -1, 0, link));
         } else if (element.name().equals("ruby")) {
             new RubyBuilder(this, content, style, scope, link).add(styled.children());
         } else {
@@ -461,13 +460,37 @@ public final class BoxBuilder {
         return href == null ? "" : href;
     }
 
-    /** The number of the note that the element calls, or that it begins; null for what is written there. */
-    private @Nullable String number(Element element) {
-        String id = Footnotes.calledBy(element);
+    /** What stands in the place of the text of a note's call, or of the number that a note begins with. */
+    private record NoteMark(String text, ComputedStyle style) {}
+
+    /** Null for what is written there. */
+    private @Nullable NoteMark noteMark(StyledElement styled) {
+        String id = Footnotes.calledBy(styled.element());
         if (id != null && footnotes.containsKey(id)) {
-            return numbers.of(called.getOrDefault(id, notes.size()));
+            return noteMark(called.getOrDefault(id, notes.size()), styled, styled, "footnote-call");
         }
-        return "doc-backlink".equals(element.attribute("role")) ? numbers.of(note) : null;
+        boolean begins = "doc-backlink".equals(styled.element().attribute("role"));
+        return noteBody == null || !begins ? null : noteMark(note, styled, noteBody, "footnote-marker");
+    }
+
+    /** @param styledBy whose pseudo-element says what the mark looks like */
+    private @Nullable NoteMark noteMark(int index, StyledElement written, StyledElement styledBy, String pseudo) {
+        ComputedStyle style = styledBy.pseudo().get(pseudo);
+        String number = numbers.of(index);
+        if (style == null && number == null) {
+            return null;
+        }
+        String text = number == null ? Generated.normal(written.element().text()) : number;
+        if (style == null) {
+            return new NoteMark(text, written.style());
+        }
+        List<anthology.css.Content> list = style.content();
+        if (list != null) {
+            Integer value = integer(text);
+            counters.set("footnote", value == null ? index + 1 : value);
+            text = generated.text(list, styledBy.element(), style);
+        }
+        return new NoteMark(text, style);
     }
 
     /** The first call of a note takes its text from the end of the section to the foot of this page. */
@@ -480,9 +503,12 @@ public final class BoxBuilder {
         called.put(id, index);
         notes.add(null);
         int outer = note;
+        StyledElement outerBody = noteBody;
         note = index;
+        noteBody = body;
         Box.Block block = block(body, root, null);
         note = outer;
+        noteBody = outerBody;
         notes.set(index, new BoxTree.Note(block, notes.size()));
         content.add(new Inline.NoteCall(index));
     }

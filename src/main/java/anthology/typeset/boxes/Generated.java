@@ -44,16 +44,30 @@ final class Generated {
         return value;
     }
 
-    List<Inline> inlines(
-            List<Content> list, ComputedStyle style, Element element, @Nullable Tag tag, Inline.@Nullable Link link) {
+    /** What a list comes to: literals, and the leaders between them. Counts quotation marks, so ask once. */
+    List<Content> said(List<Content> list, Element element, ComputedStyle style) {
+        List<Content> said = new ArrayList<>();
+        for (Content part : list) {
+            said.add(part instanceof Content.Leader ? part : new Content.Literal(text(part, element, style)));
+        }
+        return said;
+    }
+
+    /** Whether there is nothing to read in it. */
+    static boolean isBlank(List<Content> said) {
+        return said.stream().noneMatch(part -> part instanceof Content.Literal(String text) && !text.isBlank());
+    }
+
+    static List<Inline> inlines(
+            List<Content> said, ComputedStyle style, @Nullable Tag tag, Inline.@Nullable Link link) {
         List<Inline> made = new ArrayList<>();
         StringBuilder pending = new StringBuilder();
-        for (Content part : list) {
+        for (Content part : said) {
             if (part instanceof Content.Leader leader) {
                 run(pending, style, tag, link, made);
                 made.add(new Inline.Leader(leader.pattern(), style));
-            } else {
-                pending.append(text(part, element, style));
+            } else if (part instanceof Content.Literal literal) {
+                pending.append(literal.text());
             }
         }
         run(pending, style, tag, link, made);
@@ -84,10 +98,10 @@ final class Generated {
         return switch (part) {
             case Content.Literal literal -> literal.text();
             case Content.Attribute attribute -> attribute(element, attribute.name());
-            case Content.Counter counter -> CounterStyle.format(counters.value(counter.name()), counter.style());
+            case Content.Counter counter -> counter.style().format(counters.value(counter.name()));
             case Content.Counters all ->
                 counters.values(all.name()).stream()
-                        .map(value -> CounterStyle.format(value, all.style()))
+                        .map(all.style()::format)
                         .collect(Collectors.joining(all.separator()));
             case Content.NamedString named -> strings.getOrDefault(named.name(), "");
             case Content.ElementText text -> normal(element.text());

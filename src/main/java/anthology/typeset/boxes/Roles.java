@@ -59,7 +59,10 @@ final class Roles {
                                 language,
                                 null,
                                 new Tag.Attributes(
-                                        null, 1, 1, numbering(styled.style().listStyleType())));
+                                        null,
+                                        1,
+                                        1,
+                                        numbering(styled.style().listStyleType().name())));
             case "li" ->
                 contents
                         ? new TagScope(parent, "TOCI", language)

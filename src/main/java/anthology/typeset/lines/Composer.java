@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * leaders are drawn along.
  */
 final class Composer {
-    private static final double LEAST_LEADING = 0.6;
+    static final double LEAST_LEADING = 0.6;
     private static final String SOFT_HYPHEN = "\u00AD";
 
     /**
@@ -38,6 +38,7 @@ final class Composer {
     private final InlineBoxes boxes;
     private final List<Placed> content = new ArrayList<>();
     private final List<Placed> above = new ArrayList<>();
+    private final Decorations decorations = new Decorations();
     private List<Part> parts = List.of();
     private double width;
     private int spaces;
@@ -47,6 +48,8 @@ final class Composer {
     private double expansion;
     private double ascent;
     private double descent;
+    /** What the highest is of all that stands at the line's top or foot. */
+    private double highest;
 
     // the stretch of glyphs that is being gathered
     private final List<Shaped> gathered = new ArrayList<>();
@@ -137,16 +140,26 @@ final class Composer {
         }
     }
 
+    /** What stands at the top or at the foot of its line makes the line higher only at the other end; CSS 2.2, 10.8. */
     private void height(Inline.Atom atom) {
-        double rise = rise(atom);
-        ascent = Math.max(ascent, atom.ascent() + rise);
-        descent = Math.max(descent, atom.descent() - rise);
+        switch (atom.style().verticalAlign()) {
+            case "top", "bottom" -> highest = Math.max(highest, atom.ascent() + atom.descent());
+            default -> {
+                double rise = rise(atom);
+                ascent = Math.max(ascent, atom.ascent() + rise);
+                descent = Math.max(descent, atom.descent() - rise);
+            }
+        }
     }
 
     private double rise(Inline.Atom atom) {
-        double xHeight = block.face().xHeight() * block.size / 1000;
+        double em = block.size / 1000;
         return switch (atom.style().verticalAlign()) {
-            case "middle" -> xHeight / 2 - (atom.ascent() - atom.descent()) / 2;
+            case "middle" -> block.face().xHeight() * em / 2 - (atom.ascent() - atom.descent()) / 2;
+            case "text-top" -> block.face().ascent() * em - atom.ascent();
+            case "text-bottom" -> block.face().descent() * em + atom.descent();
+            case "top" -> ascent() - atom.ascent();
+            case "bottom" -> atom.descent() - descent();
             default -> atom.style().baselineShift();
         };
     }
@@ -182,7 +195,7 @@ final class Composer {
     }
 
     double descent() {
-        return descent;
+        return Math.max(descent, highest - ascent);
     }
 
     List<Placed> content() {
@@ -230,6 +243,7 @@ final class Composer {
         flush();
         endLink();
         content.addAll(above);
+        content.addAll(decorations.painted());
         content.addAll(0, boxes.painted());
     }
 
@@ -263,7 +277,7 @@ final class Composer {
             x += hyphenWidth(word) - plainHyphen(word);
             show(word.style(), word.run().tag(), hyphenOf(word).parts().get(0).shaped(), 1, SOFT_HYPHEN);
         }
-        decorate(word.style(), start, x);
+        decorations.add(word.style(), start, x);
     }
 
     private static ShapedText hyphenOf(Piece.Word word) {
@@ -319,9 +333,6 @@ final class Composer {
             } else if (!word.isEmpty()) {
                 cell.add(style.shaper.shape(word, false).parts().get(0).shaped());
             }
-        }
-        if (!pattern.contains(" ")) {
-            cell.add(style.shaper.space());
         }
         double cellWidth = 0;
         for (Shaped shaped : cell) {
@@ -414,52 +425,10 @@ final class Composer {
         gatheredEnded = false;
     }
 
-    private void decorate(TextStyle style, double from, double to) {
-        ComputedStyle computed = style.style;
-        if (!computed.underline() && !computed.lineThrough()) {
-            return;
-        }
-        double em = style.size / 1000;
-        double thickness = Math.max(style.face().underlineThickness() * em, 0.3);
-        double baseline = -computed.baselineShift();
-        if (computed.underline()) {
-            double y = baseline - style.face().underline() * em - thickness / 2;
-            rule(from, y, to, thickness, computed.color());
-        }
-        if (computed.lineThrough()) {
-            double y = baseline - style.face().xHeight() * em * 0.5 - thickness / 2;
-            rule(from, y, to, thickness, computed.color());
-        }
-    }
-
-    /** Adds a rule; one that goes on where the last ended, over the space between words, is drawn on. */
-    private void rule(double from, double y, double to, double thickness, int color) {
-        for (int i = above.size() - 1; i >= 0; i--) {
-            if (above.get(i) instanceof Placed.Fill last
-                    && last.y() == y
-                    && last.color() == color
-                    && last.height() == thickness
-                    && last.equals(decorated)
-                    && from - (last.x() + last.width()) < 3 * block.size) {
-                Placed.Fill longer = new Placed.Fill(last.x(), y, to - last.x(), thickness, color);
-                above.set(i, longer);
-                decorated = longer;
-                return;
-            }
-        }
-        Placed.Fill fill = new Placed.Fill(from, y, to - from, thickness, color);
-        above.add(fill);
-        decorated = fill;
-    }
-
-    private Placed.@Nullable Fill decorated;
-
-    /** Starts, goes on with or ends a link's area, and the stretch of a rule. */
+    /** Starts, goes on with or ends a link's area, and the stretches of rules. */
     @SuppressWarnings("ReferenceEquality") // two links may lead to the same place
     private void follow(Inline.Run run, TextStyle style) {
-        if (!style.style.underline() && !style.style.lineThrough()) {
-            decorated = null;
-        }
+        decorations.follow(style.style);
         if (run.link() != link) {
             endLink();
             link = run.link();

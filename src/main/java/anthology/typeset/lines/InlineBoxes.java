@@ -62,13 +62,17 @@ final class InlineBoxes {
             double top = text.face().ascent() * em + style.baselineShift() + edge(style, Side.TOP);
             double bottom = -text.face().descent() * em - style.baselineShift() + edge(style, Side.BOTTOM);
             if (extent.to > extent.from) {
+                // where the style wants edges all round, they reach over the line by what they are wide
+                boolean round = style.edgesAllRound();
+                double from = extent.from - (round && !extent.left ? edge(style, Side.LEFT) : 0);
+                double to = extent.to + (round && !extent.right ? edge(style, Side.RIGHT) : 0);
                 Borders.paint(
                         style,
-                        extent.from + extent.dx,
+                        from + extent.dx,
                         extent.dy - top,
-                        extent.to - extent.from,
+                        to - from,
                         top + bottom,
-                        new Borders.Sides(true, extent.right, true, extent.left),
+                        new Borders.Sides(true, round || extent.right, true, round || extent.left),
                         painted);
             }
         });

@@ -52,6 +52,8 @@ public final class LineBreaker {
 
     /** pt. */
     private static final double SEEN_OVER_MARGIN = 0.5;
+    /** Smaller letters are none, pt. */
+    private static final double LEAST_SIZE = 1;
 
     private final Fonts fonts;
     private final Hyphenation hyphenation;
@@ -98,6 +100,9 @@ public final class LineBreaker {
         ParagraphText text = new ParagraphText(paragraph, block.direction() == Direction.RTL);
         if (text.length() == 0) {
             return withoutText(text, block);
+        }
+        if (wish == null) {
+            reportIllegible(paragraph, block);
         }
         double tracking = wish == null ? 0 : wish.tracking();
         List<Piece> pieces =
@@ -379,6 +384,24 @@ public final class LineBreaker {
     /** Says that something else than a line is wider than its place. */
     public void tooWide(String message, String hint) {
         diagnostics.report(Code.PDF_001, Location.of(place), message, hint);
+    }
+
+    private void reportIllegible(List<Inline> paragraph, ComputedStyle block) {
+        if (block.lineHeight() < Composer.LEAST_LEADING * block.fontSize()) {
+            contradiction("lines are too low for their letters", "they are set so far apart that they can be read");
+        }
+        for (Inline inline : paragraph) {
+            if (inline instanceof Inline.Run run
+                    && run.style().fontSize() < LEAST_SIZE
+                    && !run.text().isBlank()) {
+                contradiction("letters are smaller than 1pt", "nobody can read them");
+            }
+        }
+    }
+
+    /** Says that rules contradict each other, and what became of them. */
+    public void contradiction(String message, String hint) {
+        diagnostics.report(Code.CSS_005, Location.of(place), message, hint);
     }
 
     private static String shortened(String word) {

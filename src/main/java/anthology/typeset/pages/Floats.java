@@ -89,6 +89,15 @@ record Floats(List<Standing> standing) {
         return standing.stream().mapToDouble(Standing::foot).max().orElse(0);
     }
 
+    /** Where the last of those in a place ends. */
+    double foot(double x, double width) {
+        return standing.stream()
+                .filter(each -> each.start > x - NEAR && each.end < x + width + NEAR)
+                .mapToDouble(Standing::bottom)
+                .max()
+                .orElse(0);
+    }
+
     /** The first height from {@code y} on that offers the room. */
     double fit(double y, double height, double x, double width, double wanted) {
         double top = y;

@@ -97,15 +97,18 @@ final class Flow {
     /** Lays a block out that is a place of its own, from the left upper corner of its border box. */
     static Flowed fitted(Setting setting, Box.Block block, Span span, double container) {
         Flow flow = new Flow(setting);
-        flow.settle();
-        flow.edged(block, 0, container, span);
+        flow.edged(block, 0, container, span, true);
         return flow.finish();
     }
 
-    /** Lays out what is in a block: its edges and margins are left to the caller. */
+    /** Lays out what is in a cell, and stays in it with its margins: edges are left to the caller. */
     static Flowed inside(Setting setting, Box.Block block, double width) {
         Flow flow = new Flow(setting);
+        flow.settle();
         flow.children(block, 0, Math.max(LEAST_WIDTH, width));
+        if (!flow.strips.isEmpty()) {
+            flow.extend(Math.max(0, flow.margins.take()));
+        }
         return flow.finish();
     }
 
@@ -270,11 +273,31 @@ final class Flow {
         int first = strips.size();
         int decorated = decorations.size();
         Span span = Span.of(style, width);
+        if (Span.givesWay(style, width)) {
+            setting.breaker()
+                    .contradiction(
+                            "margins and padding leave no room for text",
+                            "they are made smaller until there is an inch of it");
+        }
         if (style.transform() == null || !transformed(block, x, width, span)) {
-            edged(block, x, width, span);
+            boolean apart = style.standsApart();
+            edged(block, x, width, apart ? beside(block, x, width, span) : span, apart);
         }
         finishBlock(block, first, decorated, width);
         page = outerPage;
+    }
+
+    /** Where a block apart stands: beside the floats that are there, as wide as they let it be, or below them. */
+    private Span beside(Box.Block block, double x, double width, Span span) {
+        area.turn(strips.size());
+        area.settle(nextTop());
+        if (area.floats().isEmpty()) {
+            return span;
+        }
+        Apart apart = new Apart(setting, block, area.floats(), span);
+        double top = apart.top(nextTop(), x, width);
+        descend(top);
+        return apart.span(top, x, width);
     }
 
     /** A block that is turned or scaled stands on one page; false where it is too high for that. */
@@ -297,8 +320,12 @@ final class Flow {
         return true;
     }
 
-    /** A block between its edges, without its margins. */
-    private void edged(Box.Block block, double x, double width, Span span) {
+    /**
+     * A block between its edges, without its margins.
+     *
+     * @param apart whether margins and floats of what is in it stay in it
+     */
+    private void edged(Box.Block block, double x, double width, Span span, boolean apart) {
         ComputedStyle style = block.style();
         double top = Math.min(edge(style, Side.TOP, width), setting.height() * HIGHEST_EDGE);
         double bottom = Math.min(edge(style, Side.BOTTOM, width), setting.height() * HIGHEST_EDGE);
@@ -306,7 +333,7 @@ final class Flow {
         int slot = decorations.size();
         Start start = new Start();
         starts.add(start);
-        if (top > 0) {
+        if (top > 0 || apart) {
             settle();
             lead += top;
         }
@@ -318,11 +345,16 @@ final class Flow {
             markers.add(new HungMarker(block.marker(), x + span.content() + (rightToLeft ? span.width() : 0)));
         }
         children(block, x + span.content(), span.width());
+        if (apart && !area.isIdle()) {
+            area.settle(nextTop());
+            descend(area.floats().foot(x + span.content(), span.width()));
+        }
         if (!markers.isEmpty() && block.marker() != null) {
             emit(new Strip(0, List.of()));
         }
         double missing = missingHeight(style, first, start.inset + top, top + bottom);
-        if (bottom > 0 || missing > 0 || (top > 0 && strips.size() == first)) {
+        boolean keepsMargins = apart && strips.size() > first && margins.sum() > 0;
+        if (bottom > 0 || missing > 0 || keepsMargins || (top > 0 && strips.size() == first)) {
             if (strips.size() == first) {
                 emit(new Strip(0, List.of()));
             }

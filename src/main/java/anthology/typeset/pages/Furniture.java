@@ -5,7 +5,6 @@ import anthology.css.ComputedStyle.Side;
 import anthology.css.Content;
 import anthology.css.PageStyle;
 import anthology.typeset.Placed;
-import anthology.typeset.boxes.CounterStyle;
 import anthology.typeset.lines.Inline;
 import anthology.typeset.lines.Line;
 import anthology.typeset.lines.LineBreaker;
@@ -72,13 +71,13 @@ final class Furniture {
 
     private String counter(Content.Counter counter, NumberedPage page) {
         if (counter.name().equals("pages")) {
-            return CounterStyle.format(pageCount, counter.style());
+            return counter.style().format(pageCount);
         }
         if (!counter.name().equals("page")) {
             return "";
         }
-        boolean open = counter.style().isEmpty() || counter.style().equals("decimal");
-        return open ? page.folio() : CounterStyle.format(page.number(), counter.style());
+        boolean open = counter.style().name().equals("decimal");
+        return open ? page.folio() : counter.style().format(page.number());
     }
 
     /** The three boxes above or below the text share its width; CSS Paged Media 3, 5.3.2. */
@@ -120,17 +119,19 @@ final class Furniture {
             return 0;
         }
         if (box.width() != null) {
-            return Math.min(room, box.width().resolve(room));
+            double edges = sides(box, room) - (box.borderBox() ? edges(box, room) : 0);
+            return Math.min(room, box.width().resolve(room) + edges);
         }
         double width = breaker.widths(List.of(run(text, box)), box)[1];
         return width + SLACK + sides(box, room);
     }
 
     private static double sides(ComputedStyle box, double room) {
-        return Flow.margin(box, Side.LEFT, room)
-                + Flow.margin(box, Side.RIGHT, room)
-                + Flow.edge(box, Side.LEFT, room)
-                + Flow.edge(box, Side.RIGHT, room);
+        return Flow.margin(box, Side.LEFT, room) + Flow.margin(box, Side.RIGHT, room) + edges(box, room);
+    }
+
+    private static double edges(ComputedStyle box, double room) {
+        return Flow.edge(box, Side.LEFT, room) + Flow.edge(box, Side.RIGHT, room);
     }
 
     private void place(String name, Area area, PageStyle style, Map<String, String> texts, List<Placed> into) {
@@ -139,6 +140,7 @@ final class Furniture {
         if (box == null || text == null || area.width() <= 0) {
             return;
         }
+        area = sized(name, area, box);
         double top = area.y() + Flow.margin(box, Side.TOP, area.height());
         double bottom = area.y() + area.height() - Flow.margin(box, Side.BOTTOM, area.height());
         double left = area.x() + Flow.margin(box, Side.LEFT, area.width());
@@ -165,6 +167,19 @@ final class Furniture {
                     default -> free / 2;
                 };
         into.add(new Placed.Group(left + dx, top + dy + line.ascent(), line.content()));
+    }
+
+    /** A box with a width stands where its name says, and is no wider. */
+    private static Area sized(String name, Area area, ComputedStyle box) {
+        if (box.width() == null) {
+            return area;
+        }
+        double inside = box.width().resolve(area.width());
+        double edges = sides(box, area.width()) - (box.borderBox() ? edges(box, area.width()) : 0);
+        double width = Math.min(area.width(), inside + edges);
+        double rest = area.width() - width;
+        double shift = name.endsWith("-center") ? rest / 2 : name.endsWith("-right") ? rest : 0;
+        return new Area(area.x() + shift, area.y(), width, area.height());
     }
 
     /** The text on one line, shortened at a word where it is too long. */

@@ -1,10 +1,10 @@
 package anthology.typeset.pages;
 
 import anthology.css.ComputedStyle.Break;
+import anthology.css.CounterStyle;
 import anthology.model.Section.Matter;
 import anthology.typeset.Page;
 import anthology.typeset.boxes.Box;
-import anthology.typeset.boxes.CounterStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +92,7 @@ final class Numbering {
     private NumberedPage page(
             LaidSection section, String name, @Nullable PageCut cut, boolean first, boolean continues) {
         String folio = style == Page.Numbering.LOWER_ROMAN
-                ? CounterStyle.format(number, "lower-roman")
+                ? CounterStyle.LOWER_ROMAN.format(number)
                 : Integer.toString(number);
         NumberedPage page = new NumberedPage(
                 section, name, cut, first, continues, nextIsRecto() != rightToLeft, style, number, folio);

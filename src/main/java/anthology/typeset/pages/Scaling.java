@@ -1,9 +1,11 @@
 package anthology.typeset.pages;
 
+import anthology.model.Artwork;
 import anthology.model.Artwork.Outline;
 import anthology.model.Matrix;
 import anthology.typeset.Placed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Makes changed copies of what is placed. */
@@ -46,6 +48,9 @@ final class Scaling {
                                     a.contents());
                         case Placed.Group g -> new Placed.Group(g.dx() * f, g.dy() * f, by(f, g.content()));
                         case Placed.Turned t -> new Placed.Turned(t.x() * f, t.y() * f, by(f, t.content()));
+                        case Placed.Shade s ->
+                            new Placed.Shade(
+                                    s.x() * f, s.y() * f, s.width() * f, s.height() * f, gradient(f, s.gradient()));
                         case Placed.Shape s ->
                             new Placed.Shape(s.x() * f, s.y() * f, outline(f, s.outline()), s.color());
                         case Placed.Clipped c ->
@@ -56,6 +61,11 @@ final class Scaling {
                     });
         }
         return scaled;
+    }
+
+    private static Artwork.Gradient gradient(double f, Artwork.Gradient gradient) {
+        double[] matrix = Arrays.stream(gradient.matrix()).map(each -> each * f).toArray();
+        return new Artwork.Gradient(gradient.coordinates(), gradient.offsets(), gradient.colors(), matrix);
     }
 
     private static Outline outline(double f, Outline outline) {
@@ -92,6 +102,7 @@ final class Scaling {
                     bare.add(new Placed.Picture(null, p.x(), p.y(), p.width(), p.height(), p.image()));
                 case Placed.Group g -> bare.add(new Placed.Group(g.dx(), g.dy(), decoration(g.content())));
                 case Placed.Shape shape -> bare.add(shape);
+                case Placed.Shade shade -> bare.add(shade);
                 case Placed.Clipped clipped -> bare.add(clipped);
                 case Placed.Transformed t ->
                     bare.add(new Placed.Transformed(t.x(), t.y(), t.matrix(), decoration(t.content())));

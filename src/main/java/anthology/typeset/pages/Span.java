@@ -46,6 +46,17 @@ record Span(double border, double borderWidth, double content, double width) {
         return new Span(border, width + left + right, border + left, width);
     }
 
+    /** Whether margins, borders and padding leave too little for text where nothing else says how wide it is. */
+    static boolean givesWay(ComputedStyle style, double container) {
+        double edges = Flow.edge(style, Side.LEFT, container)
+                + Flow.edge(style, Side.RIGHT, container)
+                + Flow.margin(style, Side.LEFT, container)
+                + Flow.margin(style, Side.RIGHT, container);
+        return style.width() == null
+                && style.maxWidth() == null
+                && container - edges < Math.min(container, LEAST_MEASURE) - SLACK;
+    }
+
     /**
      * Of a box that is as wide as its content (CSS 2.2, 10.3.5), from the left edge of its border box.
      *

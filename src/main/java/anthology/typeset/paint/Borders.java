@@ -92,7 +92,8 @@ public final class Borders {
             double top = style.borderWidth(Side.TOP);
             Background.Tile tile = background.tile(
                     width - left - style.borderWidth(Side.RIGHT), height - top - style.borderWidth(Side.BOTTOM));
-            List<Placed> tiles = new Tiles(background, tile, width, height).from(left, top);
+            int ground = color == null ? 0xFFFFFF : color;
+            List<Placed> tiles = new Tiles(background, tile, width, height, ground, style.color()).from(left, top);
             if (!tiles.isEmpty()) {
                 into.add(new Placed.Clipped(x, y, corners.outline(width, height), tiles));
             }

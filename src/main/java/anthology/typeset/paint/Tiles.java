@@ -1,6 +1,8 @@
 package anthology.typeset.paint;
 
 import anthology.css.Background;
+import anthology.css.BackgroundImage;
+import anthology.css.Gradient;
 import anthology.typeset.Placed;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +12,10 @@ import java.util.List;
  *
  * @param tile the first, in the padding box
  * @param width of the border box, which is covered
+ * @param ground the colour behind it
+ * @param text the colour of text
  */
-record Tiles(Background background, Background.Tile tile, double width, double height) {
+record Tiles(Background background, Background.Tile tile, double width, double height, int ground, int text) {
     /** More would be a pattern too fine to be seen, and a file too large. */
     private static final int MOST = 10_000;
 
@@ -30,11 +34,20 @@ record Tiles(Background background, Background.Tile tile, double width, double h
         if ((long) across.size() * down.size() <= MOST) {
             for (double y : down) {
                 for (double x : across) {
-                    tiles.add(new Placed.Picture(null, x, y, tile.width(), tile.height(), background.image()));
+                    tiles.add(shown(x, y));
                 }
             }
         }
         return tiles;
+    }
+
+    private Placed shown(double x, double y) {
+        return switch (background.image()) {
+            case BackgroundImage.File file -> new Placed.Picture(null, x, y, tile.width(), tile.height(), file.image());
+            case Gradient gradient ->
+                new Placed.Shade(
+                        x, y, tile.width(), tile.height(), gradient.paint(tile.width(), tile.height(), ground, text));
+        };
     }
 
     private static List<Double> starts(double first, double length, double end, boolean repeated) {

@@ -1,0 +1,50 @@
+package anthology.typeset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each folder of golden/css is a sheet and what stands in a body, and where its pages have everything. The sheet follows
+ * {@code base.css}, whose letters are 6pt wide on lines of 12pt, so that all can be reckoned by hand.
+ */
+class CssGoldenTest {
+    private static final Path CASES = Path.of("src/test/resources/golden/css");
+
+    @TestFactory
+    List<DynamicTest> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)))
+                    .toList();
+        }
+    }
+
+    private static void check(Path folder) throws IOException {
+        String base = Files.readString(CASES.resolve("base.css"));
+        TestBook book = TestBook.styled(base, Files.readString(folder.resolve("sheet.css")))
+                .chapter(Files.readString(folder.resolve("body.html")));
+        StringBuilder actual = new StringBuilder();
+        new PageList(actual).add(book.typeset().pages());
+        book.diagnostics().all().forEach(each -> actual.append(
+                        String.valueOf(each.location()).replaceAll(":[0-9]+$", ""))
+                .append(": ")
+                .append(each.code())
+                .append(' ')
+                .append(each.message())
+                .append(each.hint() == null ? "" : " (" + each.hint() + ")")
+                .append('\n'));
+        Path expected = folder.resolve("expected.txt");
+        if (System.getProperty("golden", "").equals("update")) {
+            Files.writeString(expected, actual);
+        }
+        assertEquals(Files.readString(expected), actual.toString());
+    }
+}
