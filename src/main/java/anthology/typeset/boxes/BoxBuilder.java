@@ -93,7 +93,8 @@ public final class BoxBuilder {
         countItem(element, style);
         counters.apply(style);
         Map<String, ComputedStyle> pseudo = styled.pseudo();
-        BlockContent content = new BlockContent(style, scope, Beginning.of(pseudo, passed));
+        boolean shared = given == null && scope == parent && style.display() != Display.INLINE_BLOCK;
+        BlockContent content = new BlockContent(style, scope, Beginning.of(pseudo, passed), shared);
         marks(styled, content);
         Box.Marker marker = style.display() == Display.LIST_ITEM ? marker(styled, scope, content) : null;
         counters.enter();
@@ -285,6 +286,10 @@ public final class BoxBuilder {
                     own.finish().forEach(content::add);
                 } else if (link != null) {
                     linkedBlock(styled, content, scope, link);
+                } else if (element.name().equals("a") && element.attribute("href") != null) {
+                    content.endParagraph();
+                    TagScope own = inlineScope(styled, content.textScope());
+                    linkedBlock(styled, content, own, link(element, own, null));
                 } else {
                     content.add(block(styled, scope, null, content.beginning()));
                 }
@@ -335,8 +340,9 @@ public final class BoxBuilder {
     }
 
     /** A block in a link: its text is part of the link. */
-    private void linkedBlock(StyledElement styled, BlockContent content, @Nullable TagScope scope, Inline.Link link) {
-        BlockContent own = new BlockContent(styled.style(), scope, Beginning.NONE);
+    private void linkedBlock(
+            StyledElement styled, BlockContent content, @Nullable TagScope scope, Inline.@Nullable Link link) {
+        BlockContent own = new BlockContent(styled.style(), scope, Beginning.NONE, true);
         marks(styled, own);
         counters.apply(styled.style());
         counters.enter();
@@ -362,7 +368,7 @@ public final class BoxBuilder {
                         content.mark(new Box.Assign(name, generated.assign(name, list, element, style))));
         switch (element.name()) {
             case "br" -> {
-                content.add(new Inline.Break());
+                content.add(new Inline.Break(around == null ? null : around.made()));
                 return;
             }
             case "img" -> {
@@ -377,15 +383,7 @@ public final class BoxBuilder {
         }
         TagScope scope = inlineScope(styled, around);
         String number = number(element);
-        String href = element.attribute("href");
-        Inline.Link link = outer;
-        if (element.name().equals("a") && href != null && !href.isEmpty() && outer == null && scope != null) {
-            boolean empty = element.text().isBlank() && element.children().isEmpty();
-            link = empty
-                    ? null
-                    : new Inline.Link(
-                            scope.tag(), generated.destination(href), number == null ? spoken(element) : number);
-        }
+        Inline.Link link = outer == null ? link(element, scope, number) : outer;
         counters.enter();
         InlineBox box = box(style);
         if (box != null) {
@@ -412,6 +410,19 @@ public final class BoxBuilder {
         if (called != null) {
             call(called, content);
         }
+    }
+
+    /**
+     * What the element itself links to, or null.
+     *
+     * @param number that the link shows in the place of its text, or null
+     */
+    private Inline.@Nullable Link link(Element element, @Nullable TagScope scope, @Nullable String number) {
+        String href = element.attribute("href");
+        boolean empty = element.text().isBlank() && element.children().isEmpty();
+        return !element.name().equals("a") || href == null || href.isEmpty() || scope == null || empty
+                ? null
+                : new Inline.Link(scope.tag(), generated.destination(href), number == null ? spoken(element) : number);
     }
 
     /** Control characters: they stand in the text, and show nothing. */
