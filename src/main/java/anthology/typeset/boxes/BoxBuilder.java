@@ -346,9 +346,11 @@ public final class BoxBuilder {
         marks(styled, own);
         counters.apply(styled.style());
         counters.enter();
+        generate(styled, "before", own, scope, link);
         for (StyledNode child : styled.children()) {
             node(child, styled.style(), own, scope, link, true);
         }
+        generate(styled, "after", own, scope, link);
         counters.leave();
         content.add(
                 new Box.Block(styled.style(), own.finish(), null, styled.style().page(), false, false));
