@@ -1,10 +1,7 @@
 package anthology;
 
 import anthology.data.Json;
-import anthology.data.Value;
 import anthology.data.Value.Mapping;
-import anthology.data.Value.Scalar;
-import anthology.data.Value.Sequence;
 import anthology.epub.EpubChecks;
 import anthology.pdf.VeraPdf;
 import java.io.IOException;
@@ -28,7 +25,6 @@ class CorporaBench {
     private static final Path LAUNCHER =
             Path.of(System.getProperty("anthology.launcher", "anthology")).toAbsolutePath();
     private static final Path TABLE = Path.of(System.getProperty("anthology.target", "target"), "corpora.md");
-    private static final int FIRST = 50;
 
     @TempDir
     Path work;
@@ -54,13 +50,11 @@ class CorporaBench {
 
     private void blog(Path folder) throws Exception {
         Run list = run("list", "-C", folder.toString());
-        List<Mapping> posts = mappings(list.json, "posts");
-        String start = "| " + folder.getFileName() + " | " + posts.size() + " | " + seconds(list) + list.failure;
-        List<String> largest = largest(mappings(list.json, "series"));
-        if (!largest.isEmpty()) {
-            start = book(folder, start, "*" + largest.get(1).replace("**/", "").replace("/**", "") + "*", largest);
+        int posts = BlogBook.mappings(list.json, "posts").size();
+        String start = "| " + folder.getFileName() + " | " + posts + " | " + seconds(list) + list.failure;
+        for (BlogBook book : BlogBook.of(list.json)) {
+            start = book(folder, start, book.name(), book.selector());
         }
-        book(folder, start, posts.size() > FIRST ? "the first " + FIRST + " posts" : "all posts", first(posts));
     }
 
     /** A row; what the next row of the same blog begins with. */
@@ -73,19 +67,19 @@ class CorporaBench {
         int before = faults.size();
         String chapters = "";
         String pages = "";
-        for (Mapping made : mappings(run.json, "books")) {
-            Path file = folder.resolve(text(made, "path"));
-            chapters = text(made, "chapters");
+        for (Mapping made : BlogBook.mappings(run.json, "books")) {
+            Path file = folder.resolve(BlogBook.text(made, "path"));
+            chapters = BlogBook.text(made, "chapters");
             if (file.toString().endsWith(".epub")) {
                 faults.addAll(EpubChecks.messages(Files.readAllBytes(file)));
             } else {
-                pages = text(made, "pages");
+                pages = BlogBook.text(made, "pages");
                 faults.addAll(VeraPdf.failures(Files.readAllBytes(file)));
             }
         }
-        boolean both = mappings(run.json, "books").size() == 2;
-        long warnings = mappings(run.json, "diagnostics").stream()
-                .filter(each -> !text(each, "severity").equals("note"))
+        boolean both = BlogBook.mappings(run.json, "books").size() == 2;
+        long warnings = BlogBook.mappings(run.json, "diagnostics").stream()
+                .filter(each -> !BlogBook.text(each, "severity").equals("note"))
                 .count();
         table.append(start)
                 .append(" | ")
@@ -104,30 +98,6 @@ class CorporaBench {
                 .append(" |\n");
         delete(output);
         return "| | | ";
-    }
-
-    /** How the series with the most posts is selected: of those posts name themselves, else of any. */
-    private static List<String> largest(List<Mapping> series) {
-        Comparator<Mapping> size = Comparator.comparingInt(each -> Integer.parseInt(text(each, "posts")));
-        List<Mapping> said = series.stream()
-                .filter(each -> List.of("header", "sentence", "title").contains(text(each, "origin")))
-                .toList();
-        return (said.isEmpty() ? series : said)
-                .stream()
-                        .max(size)
-                        .map(each -> switch (text(each, "origin")) {
-                            case "tag" -> List.of("--tag", text(each, "name"));
-                            case "category" -> List.of("--category", text(each, "name"));
-                            case "folder" -> List.of("--in", "**/" + text(each, "name") + "/**");
-                            default -> List.of("--series", text(each, "name"));
-                        })
-                        .orElse(List.of());
-    }
-
-    /** All of the fiftieth post's day. */
-    private static List<String> first(List<Mapping> posts) {
-        String day = posts.size() <= FIRST ? "" : text(posts.get(FIRST - 1), "date");
-        return day.length() < 10 ? List.of() : List.of("--to", day.substring(0, 10));
     }
 
     private Run run(String... arguments) throws Exception {
@@ -151,17 +121,6 @@ class CorporaBench {
 
     private static String seconds(Run run) {
         return String.format(Locale.ROOT, "%.1f s", run.seconds);
-    }
-
-    private static List<Mapping> mappings(Mapping json, String key) {
-        return json.get(key) instanceof Sequence sequence
-                ? sequence.values().stream().map(Mapping.class::cast).toList()
-                : List.of();
-    }
-
-    private static String text(Mapping mapping, String key) {
-        Value value = mapping.get(key);
-        return value instanceof Scalar scalar ? scalar.text() : "";
     }
 
     private static void delete(Path folder) throws IOException {

@@ -36,6 +36,17 @@ record Epub(Map<String, byte[]> files) {
         return Jsoup.parse(source(name), "", Parser.xmlParser());
     }
 
+    /** The pages by name, in reading order. */
+    Map<String, Document> spine() {
+        Document about = document("content.opf");
+        Map<String, Document> pages = new LinkedHashMap<>();
+        for (Element reference : about.select("spine > itemref")) {
+            String name = about.getElementById(reference.attr("idref")).attr("href");
+            pages.put(name, document(name));
+        }
+        return pages;
+    }
+
     /** Names of the chapters' files, in order. */
     List<String> chapters() {
         return names("chapter-");

@@ -25,6 +25,7 @@ import anthology.model.Site;
 import anthology.pdf.VeraPdf;
 import anthology.source.Gathered;
 import anthology.source.Posts;
+import anthology.words.Comparison;
 import anthology.workspace.MemoryWorkspace;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -199,6 +200,8 @@ class FuzzTest {
         String text = built.epub().text();
         assertTrue(
                 text.contains("The first good words.") && text.contains("The last good words."), "a good post is lost");
+        Comparison compared = Comparison.of(built.epub().spine(), built.only(".pdf"));
+        assertEquals("", String.join("\n", compared.differences()), "words");
         assertEquals(List.of(), EpubChecks.messages(built.only(".epub")), "EPUBCheck");
         assertEquals(List.of(), VeraPdf.failures(built.only(".pdf")), "veraPDF");
     }

@@ -12,6 +12,7 @@ import anthology.epub.EpubChecks;
 import anthology.model.Progress;
 import anthology.model.Selector;
 import anthology.pdf.VeraPdf;
+import anthology.words.Comparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,11 @@ class HostileFoldersTest {
         if (result.anthologies().getFirst().posts().size() <= MOST_CHAPTERS) {
             assertEquals(List.of(), EpubChecks.messages(epub));
             build(folder, Format.PDF);
-            VeraPdf.assertCompliant(only(name, ".pdf"));
+            byte[] pdf = only(name, ".pdf");
+            VeraPdf.assertCompliant(pdf);
+            assertEquals(
+                    "",
+                    String.join("\n", Comparison.of(Epub.of(epub).spine(), pdf).differences()));
         }
     }
 

@@ -12,6 +12,7 @@ package anthology.font;
  *     the same characters together; from left to right they grow in most scripts and fall in Hebrew and Arabic
  * @param width sum of the advances, 1/1000 em
  * @param letters how many letters can be moved apart: clusters of glyphs, none where the letters join
+ * @param rightToLeft whether the text is seen to run from right to left; marks alone do not tell
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Shaped(
@@ -22,10 +23,20 @@ public record Shaped(
         float[] offsets,
         int[] clusters,
         float width,
-        int letters) {
+        int letters,
+        boolean rightToLeft) {
 
     public Shaped(Face face, String text, int[] glyphs, float[] advances, float[] offsets, int[] clusters) {
-        this(face, text, glyphs, advances, offsets, clusters, sum(advances), letters(text, advances));
+        this(
+                face,
+                text,
+                glyphs,
+                advances,
+                offsets,
+                clusters,
+                sum(advances),
+                letters(text, advances),
+                turned(text, clusters));
     }
 
     /** How many U+0020 the text holds: the places that take word space. */
@@ -51,6 +62,18 @@ public record Shaped(
             letters += advance == 0 ? 0 : 1;
         }
         return letters;
+    }
+
+    private static boolean turned(String text, int[] clusters) {
+        for (int i = 1; i < clusters.length; i++) {
+            if (clusters[i] != clusters[i - 1]) {
+                return clusters[i] < clusters[i - 1];
+            }
+        }
+        byte direction =
+                text.isEmpty() ? Character.DIRECTIONALITY_UNDEFINED : Character.getDirectionality(text.codePointAt(0));
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     private static float sum(float[] values) {

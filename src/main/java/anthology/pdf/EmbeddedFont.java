@@ -32,6 +32,8 @@ final class EmbeddedFont {
     private static final int ITALIC = 64;
     /** In a ToUnicode map no more than so many entries may stand in a block, Adobe Technical Note 5014. */
     private static final int BLOCK = 100;
+    /** UTF-16 units that a ToUnicode entry may have; readers cut what is longer, or cannot read the map. */
+    private static final int LONGEST = 8;
 
     private final Face face;
     private final String resourceName;
@@ -63,8 +65,12 @@ final class EmbeddedFont {
         return Math.round(face.advance(glyph) * 1000.0) / 1000.0;
     }
 
-    /** Notes that the glyph stands for the text; false where it stands for another text already. */
+    /** Notes that the glyph stands for the text; false where it has to be told otherwise that it does. */
     boolean means(int glyph, String text) {
+        if (text.length() > LONGEST) {
+            shows(glyph, text);
+            return false;
+        }
         if (glyph >= texts.length) {
             texts = Arrays.copyOf(texts, Math.max(glyph + 1, 2 * texts.length));
         }
@@ -85,7 +91,11 @@ final class EmbeddedFont {
 
     /** Notes a glyph whose text is told otherwise, and what it may stand for where nothing better is known. */
     void shows(int glyph, String guess) {
-        guesses.putIfAbsent(glyph, guess);
+        guesses.putIfAbsent(glyph, guess.length() > LONGEST ? start(guess) : guess);
+    }
+
+    private static String start(String text) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     void write(PdfWriter writer) throws IOException {

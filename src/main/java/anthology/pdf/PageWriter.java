@@ -8,6 +8,7 @@ import anthology.typeset.Tag;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,7 +133,7 @@ final class PageWriter {
                 case Placed.Fill fill -> draw(fill, dx, dy);
                 case Placed.Picture picture -> draw(picture, dx, dy);
                 case Placed.LinkArea area -> annotate(area, dx, dy);
-                case Placed.Group group -> draw(group.content(), dx + group.dx(), dy + group.dy());
+                case Placed.Group group -> draw(group, dx + group.dx(), dy + group.dy());
                 case Placed.Turned turned -> draw(turned, dx, dy);
                 case Placed.Transformed transformed -> draw(transformed, dx, dy);
                 case Placed.Clipped clipped -> draw(clipped, dx, dy);
@@ -141,6 +142,23 @@ final class PageWriter {
                 case Placed.Destination destination -> {}
             }
         }
+    }
+
+    private void draw(Placed.Group group, double dx, double dy) throws IOException {
+        if (group.reading().isEmpty()) {
+            draw(group.content(), dx, dy);
+            return;
+        }
+        StructureTree structure = parts.structure();
+        List<StructureTree.Additions> drawn = new ArrayList<>();
+        for (Placed placed : group.content()) {
+            mark(null);
+            StructureTree.Additions outer = structure.hold();
+            draw(List.of(placed), dx, dy);
+            mark(null);
+            drawn.add(structure.resume(outer));
+        }
+        group.reading().forEach(index -> structure.add(drawn.get(index)));
     }
 
     /** A quarter turn against the clock, ISO 32000-1, 8.3.3. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfArray;
@@ -23,8 +24,11 @@ import org.openpdf.text.pdf.PdfWriter;
  * all are. Elements stand in the order of their tags; a tag's own content stands between its children as it was drawn.
  */
 final class StructureTree {
-    /** Elements that stay where nothing of them is drawn: without its empty cells a table would lose its grid. */
-    private static final Set<String> GRID = Set.of("TR", "TH", "TD");
+    /**
+     * Elements that stay where nothing of them is drawn: without its empty cells a table would lose its grid, and the
+     * label of an empty item would be taken for a term.
+     */
+    private static final Set<String> KEPT = Set.of("TR", "TH", "TD", "LBody");
 
     private final PdfWriter writer;
     private final Element document;
@@ -35,7 +39,15 @@ final class StructureTree {
     private final List<Element> annotated = new ArrayList<>();
     private final PdfArray notes = new PdfArray();
     private final int pageCount;
+    /** What is not yet put in its place, null where all is at once. */
+    private @Nullable Additions held;
+
     private int lastHeading;
+
+    /** Content that was added to tags, in the order in which it was drawn. */
+    static final class Additions {
+        private final List<Runnable> steps = new ArrayList<>();
+    }
 
     StructureTree(PdfWriter writer, Tag root, int pageCount) {
         this.writer = writer;
@@ -80,7 +92,7 @@ final class StructureTree {
         List<Element> onPage = pages.getLast();
         int number = onPage.size();
         onPage.add(element);
-        element.add(new Kid(page, number, null));
+        place(() -> element.add(new Kid(page, number, null)));
         return number;
     }
 
@@ -92,9 +104,37 @@ final class StructureTree {
     int addAnnotation(Tag tag, PdfIndirectReference annotation, PdfIndirectReference page) {
         Element element = element(tag);
         element.linked = true;
-        element.add(new Kid(page, -1, annotation));
+        place(() -> element.add(new Kid(page, -1, annotation)));
         annotated.add(element);
         return pageCount + annotated.size() - 1;
+    }
+
+    /** Content has no place from here on, until it is {@linkplain #add added}; returns what had none before. */
+    @Nullable
+    Additions hold() {
+        Additions outer = held;
+        held = new Additions();
+        return outer;
+    }
+
+    /** Goes on with what had no place before; returns what was held since. */
+    Additions resume(@Nullable Additions outer) {
+        Additions since = Objects.requireNonNull(held);
+        held = outer;
+        return since;
+    }
+
+    /** Content is read here. */
+    void add(Additions content) {
+        content.steps.forEach(this::place);
+    }
+
+    private void place(Runnable adding) {
+        if (held == null) {
+            adding.run();
+        } else {
+            held.steps.add(adding);
+        }
     }
 
     /** Notes where a figure stands: left, bottom, right, top in pt from the lower left corner of its page. */
@@ -331,7 +371,7 @@ final class StructureTree {
         }
 
         boolean isKept() {
-            return drawn || GRID.contains(tag.role());
+            return drawn || KEPT.contains(tag.role());
         }
 
         @Nullable

@@ -36,6 +36,22 @@ final class TextShower {
     private boolean inArray;
     private boolean inString;
 
+    /**
+     * What the pieces of a stretch have in common. Spaces in 1/1000 em.
+     *
+     * @param reversed whether readers are told that its characters stand from the last to the first
+     * @param replaced whether they are told of the whole stretch what it stands for
+     */
+    private record Stretch(
+            EmbeddedFont font, double letterSpace, double wordSpace, boolean reversed, boolean replaced) {
+        /** What a reader takes for the text where it turns the characters of a line round by itself. */
+        String inOrder(String text) {
+            return reversed && text.codePointCount(0, text.length()) > 1
+                    ? new StringBuilder(text).reverse().toString()
+                    : text;
+        }
+    }
+
     TextShower(Operators out) {
         this.out = out;
     }
@@ -99,16 +115,22 @@ final class TextShower {
         lineY = toY;
         target = 0;
         reached = 0;
-        double wordSpace = glyphs.wordSpace() * 1000 / size / glyphs.scale();
         String actual = glyphs.actual();
+        boolean reversed = actual == null && glyphs.text().stream().anyMatch(Shaped::rightToLeft);
         if (actual != null) {
             openSpan(actual);
+        } else if (reversed) {
+            // 14.8.2.3.3; not ActualText: readers that sort by place would turn the words round once more
+            out.raw("/ReversedChars BMC");
         }
+        double em = 1000 / size;
+        double wordSpace = glyphs.wordSpace() * em / glyphs.scale();
+        Stretch stretch = new Stretch(with, letters * em, wordSpace, reversed, actual != null);
         for (Shaped piece : glyphs.text()) {
-            show(piece, with, letters * 1000 / size, wordSpace, actual != null);
+            show(piece, stretch);
         }
         closeArray();
-        if (actual != null) {
+        if (reversed || actual != null) {
             out.raw("EMC");
         }
         if (rise != 0) {
@@ -118,54 +140,46 @@ final class TextShower {
         out.put('\n');
     }
 
-    private void show(Shaped piece, EmbeddedFont with, double letterSpace, double wordSpace, boolean inSpan) {
-        if (!inSpan && with.isPlain(piece)) {
-            glyphs(piece, 0, piece.glyphs().length, with, letterSpace);
-            target += piece.text().equals(" ") ? wordSpace : 0;
+    private void show(Shaped piece, Stretch stretch) {
+        if (!stretch.replaced && stretch.font.isPlain(piece)) {
+            glyphs(piece, 0, piece.glyphs().length, stretch);
+            target += piece.text().equals(" ") ? stretch.wordSpace : 0;
             return;
         }
-        boolean reversed = !inSpan && isRightToLeft(piece);
-        if (reversed) {
-            // 14.8.2.3.3; not ActualText: readers that sort by place would turn the word round once more
-            closeArray();
-            out.raw("/ReversedChars BMC");
-        }
-        boolean plain =
-                !inSpan && !reversed && (piece.spaces() == 0 || piece.text().equals(" "));
+        boolean plain = !stretch.replaced
+                && !stretch.reversed
+                && (piece.spaces() == 0 || piece.text().equals(" "));
         int count = piece.glyphs().length;
+        int[] letters = letters(piece);
         for (int from = 0; from < count; ) {
             int to = from + 1;
-            int start = letter(piece, from);
-            while (to < count && letter(piece, to) == start) {
+            int start = letters[from];
+            while (to < count && letters[to] == start) {
                 to++;
             }
-            plain &= cluster(piece, from, to, with, letterSpace, reversed, inSpan);
-            target += piece.text().startsWith(" ", start) ? wordSpace : 0;
+            plain &= letter(piece, from, to, textOf(piece, letters, start), stretch);
+            target += piece.text().startsWith(" ", start) ? stretch.wordSpace : 0;
             from = to;
         }
-        if (reversed) {
-            closeSpan();
-        }
         if (plain) {
-            with.setPlain(piece);
+            stretch.font.setPlain(piece);
         }
     }
 
-    /** Shows the glyphs of a cluster; whether their ToUnicode entries alone say what they stand for. */
-    private boolean cluster(
-            Shaped piece, int from, int to, EmbeddedFont with, double letterSpace, boolean reversed, boolean inSpan) {
-        String text = textOf(piece, from);
-        if (inSpan) {
+    /** Shows the glyphs of a letter; whether their ToUnicode entries alone say what they stand for. */
+    private boolean letter(Shaped piece, int from, int to, String text, Stretch stretch) {
+        EmbeddedFont with = stretch.font;
+        if (stretch.replaced) {
             for (int i = from; i < to; i++) {
                 with.shows(piece.glyphs()[i], text);
             }
-            glyphs(piece, from, to, with, letterSpace);
+            glyphs(piece, from, to, stretch);
             return true;
         }
         boolean several = text.codePointCount(0, text.length()) > 1;
         if (to - from == 1) {
-            boolean told = with.means(piece.glyphs()[from], text) && !(several && reversed);
-            spanned(told ? null : inOrder(text, reversed), piece, from, to, with, letterSpace);
+            boolean told = with.means(piece.glyphs()[from], text) && !(several && stretch.reversed);
+            spanned(told ? null : stretch.inOrder(text), piece, from, to, stretch);
             return told;
         }
         int base = onlyAdvancing(piece, from, to);
@@ -173,33 +187,25 @@ final class TextShower {
             for (int i = from; i < to; i++) {
                 with.shows(piece.glyphs()[i], text);
             }
-            spanned(inOrder(text, reversed), piece, from, to, with, letterSpace);
+            spanned(stretch.inOrder(text), piece, from, to, stretch);
             return false;
         }
         // accents stand over their letter: a reader that goes by places is told of them with it
         for (int i = from; i < to; i++) {
             with.shows(piece.glyphs()[i], text);
-            spanned(i == base ? inOrder(text, reversed) : "", piece, i, i + 1, with, letterSpace);
+            spanned(i == base ? stretch.inOrder(text) : "", piece, i, i + 1, stretch);
         }
         return false;
     }
 
-    private void spanned(
-            @Nullable String actual, Shaped piece, int from, int to, EmbeddedFont with, double letterSpace) {
+    private void spanned(@Nullable String actual, Shaped piece, int from, int to, Stretch stretch) {
         if (actual != null) {
             openSpan(actual);
         }
-        glyphs(piece, from, to, with, letterSpace);
+        glyphs(piece, from, to, stretch);
         if (actual != null) {
             closeSpan();
         }
-    }
-
-    /** What a reader takes for the text where it turns the characters of a line round by itself. */
-    private static String inOrder(String text, boolean reversed) {
-        return reversed && text.codePointCount(0, text.length()) > 1
-                ? new StringBuilder(text).reverse().toString()
-                : text;
     }
 
     /** The one glyph that is no accent, or -1. */
@@ -216,10 +222,10 @@ final class TextShower {
         return found;
     }
 
-    private void glyphs(Shaped piece, int from, int to, EmbeddedFont with, double letterSpace) {
+    private void glyphs(Shaped piece, int from, int to, Stretch stretch) {
         for (int i = from; i < to; i++) {
-            glyph(piece, i, with);
-            target += piece.advances()[i] + (piece.spaced(i) ? letterSpace : 0);
+            glyph(piece, i, stretch.font);
+            target += piece.advances()[i] + (piece.spaced(i) ? stretch.letterSpace : 0);
         }
     }
 
@@ -280,34 +286,46 @@ final class TextShower {
         }
     }
 
-    /** Where the letter begins that the glyph shows, or is an accent of. */
-    private static int letter(Shaped piece, int glyph) {
-        int start = piece.clusters()[glyph];
-        while (start > 0 && isMark(piece.text().charAt(start))) {
-            start--;
+    /**
+     * Where in the text the letter begins that each glyph shows, or is an accent of. What the face cannot show goes with
+     * the letter before it, or it would not be read.
+     */
+    private static int[] letters(Shaped piece) {
+        String text = piece.text();
+        boolean[] unshown = new boolean[text.length()];
+        int[] letters = piece.clusters().clone();
+        for (int i = 0; i < letters.length; i++) {
+            unshown[letters[i]] |= piece.glyphs()[i] == 0;
         }
-        return start;
+        for (int i = 0; i < letters.length; i++) {
+            int start = letters[i];
+            while (start > 0 && (unshown[start] || isMark(text.codePointAt(start)))) {
+                start = text.offsetByCodePoints(start, -1);
+            }
+            letters[i] = start;
+        }
+        return letters;
     }
 
-    private static boolean isMark(char c) {
-        if (c < '\u0300') {
+    private static boolean isMark(int character) {
+        if (character < 0x300) {
             return false;
         }
-        int type = Character.getType(c);
+        int type = Character.getType(character);
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
-    /** The characters that the glyphs of a letter show. */
-    private static String textOf(Shaped piece, int glyph) {
-        int start = letter(piece, glyph);
+    /** The characters that the glyphs of a letter show; the first has those before it that show nothing. */
+    private static String textOf(Shaped piece, int[] letters, int start) {
         int end = piece.text().length();
-        for (int i = 0; i < piece.clusters().length; i++) {
-            int other = letter(piece, i);
+        boolean first = true;
+        for (int other : letters) {
+            first &= other >= start;
             if (other > start && other < end) {
                 end = other;
             }
         }
-        return withoutInvisible(piece.text().substring(start, end));
+        return withoutInvisible(piece.text().substring(first ? 0 : start, end));
     }
 
     /** Places at which lines may or may not end are no part of what a reader copies. */
@@ -318,21 +336,5 @@ final class TextShower {
                         .replace("\u200B", "")
                         .replace("\u2060", "")
                         .replace("\uFEFF", "");
-    }
-
-    private static boolean isRightToLeft(Shaped piece) {
-        int[] clusters = piece.clusters();
-        for (int i = 1; i < clusters.length; i++) {
-            if (clusters[i] != clusters[i - 1]) {
-                return clusters[i] < clusters[i - 1];
-            }
-        }
-        return !piece.text().isEmpty() && rightToLeft(piece.text().codePointAt(0));
-    }
-
-    private static boolean rightToLeft(int character) {
-        byte direction = Character.getDirectionality(character);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 }

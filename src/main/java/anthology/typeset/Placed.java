@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something with its place on a page. All measures in pt; x grows to the right, y grows downwards from the top left
- * corner of the trimmed page. Pieces stand in painting order, which is also reading order among tagged ones.
+ * corner of the trimmed page. Pieces stand in painting order, which is also reading order among tagged ones but where a
+ * {@link Group} says otherwise.
  */
 public sealed interface Placed {
 
@@ -115,8 +116,18 @@ public sealed interface Placed {
     record LinkArea(Tag tag, double x, double y, double width, double height, String target, String contents)
             implements Placed {}
 
-    /** Pieces moved together by (dx, dy): a line on its page. The pieces may be shared between pages. */
-    record Group(double dx, double dy, List<Placed> content) implements Placed {}
+    /**
+     * Pieces moved together by (dx, dy): a line on its page. The pieces may be shared between pages.
+     *
+     * @param reading indices of the pieces in reading order, where that is another than the order in which they are
+     *     painted: on a line that runs both ways; else empty
+     */
+    record Group(double dx, double dy, List<Placed> content, List<Integer> reading) implements Placed {
+        /** Pieces that are read as they are painted. */
+        public Group(double dx, double dy, List<Placed> content) {
+            this(dx, dy, content, List.of());
+        }
+    }
 
     /**
      * Pieces on their side, for a table wider than the page: turned against the clock, so that their top is at the

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
  *
  * @param code the exit code
  */
-record Run(int code, String out, String err) {
-    static Run of(String... arguments) {
+public record Run(int code, String out, String err) {
+    public static Run of(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();

@@ -1,6 +1,7 @@
 package anthology.typeset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -135,5 +136,16 @@ class BoxModelTest {
             assertTrue(all.contains(word), word + " is lost: " + all);
         }
         assertTrue(layout.pages().size() < 8);
+    }
+
+    @Test
+    void aLinkThatIsABlockIsALink() {
+        PageText page = page(
+                "a { display: block } a::after { content: ' on' }",
+                "<div>Text <a href=\"https://reader.example/\">linked</a> tail</div>");
+        Tag link = page.find("linked on").tag();
+        assertEquals("Link", link.role());
+        assertNotEquals(page.find("Text").tag(), link.parent(), "a paragraph of its own");
+        assertTrue(page.find("tail").baseline() > page.find("linked").baseline());
     }
 }

@@ -65,7 +65,7 @@ class CodeTest {
                 List.of(
                         "    first(argument, \"another\", third) + ",
                         "second_part(of_it).call(x, ",
-                        "y).end()",
+                        "y).end() ",
                         "short"),
                 lines(page));
         List<Piece> marks =
@@ -86,7 +86,7 @@ class CodeTest {
     @Test
     void breaksWhatHasNoSpacesAtMarksAndThenAnywhere() {
         List<String> lines = lines(page("<pre>" + "abcdefghi/".repeat(6) + "\n" + "x".repeat(90) + "</pre>"));
-        assertEquals(List.of("abcdefghi/".repeat(4), "abcdefghi/".repeat(2)), lines.subList(0, 2));
+        assertEquals(List.of("abcdefghi/".repeat(4), "abcdefghi/".repeat(2) + " "), lines.subList(0, 2));
         assertEquals("x".repeat(90), String.join("", lines.subList(2, lines.size())));
         assertEquals("x".repeat(40), lines.get(2));
     }
@@ -132,7 +132,7 @@ class CodeTest {
         PageText page = page("<pre class=\"numbered\"><code><span class=\"line\" data-number=\"9\">one\n</span>"
                 + "<span class=\"line\" data-number=\"10\">\n</span>"
                 + "<span class=\"line highlighted\" data-number=\"11\">three</span></code></pre>");
-        assertEquals("onethree", page.tagged());
+        assertEquals("one three", page.tagged().strip());
         List<Piece> numbers =
                 page.pieces().stream().filter(p -> p.text().matches("9|10|11")).toList();
         assertEquals(3, numbers.size());
@@ -196,6 +196,7 @@ class CodeTest {
         }
         StringBuilder read = new StringBuilder();
         pages("<pre>" + String.join("\n", written) + "</pre>").forEach(page -> read.append(page.tagged()));
-        assertEquals(String.join("", written), read.toString());
+        written.removeIf(String::isEmpty);
+        assertEquals(String.join(" ", written), read.toString().strip());
     }
 }

@@ -83,6 +83,14 @@ class DropCapTest {
     }
 
     @Test
+    void aLetterThatIsAWordIsReadAsOne() {
+        for (String start : List.of("I saw", "<em>I</em> saw")) {
+            PageText page = page("p::first-letter { initial-letter: 2 }", "<p>" + start + words(60) + "</p>");
+            assertEquals("I ", large(page).text());
+        }
+    }
+
+    @Test
     void aShortParagraphKeepsTheNextOneBelowTheLetter() {
         PageText page = page(".o::first-letter { initial-letter: 3 }", "<p class=\"o\">Short.</p><p>Next</p>");
         assertEquals(large(page).baseline() + 12, page.find("Next").baseline(), NEAR);

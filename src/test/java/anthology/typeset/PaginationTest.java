@@ -143,7 +143,7 @@ class PaginationTest {
             for (PageText page : read(layout)) {
                 for (String part : List.of("aaa", "bbb", "ccc")) {
                     long lines = page.pieces().stream()
-                            .filter(piece -> piece.text().equals(part))
+                            .filter(piece -> piece.text().strip().equals(part))
                             .count();
                     assertTrue(lines != 1 && lines != 3, before + ": " + lines + " of " + part);
                 }

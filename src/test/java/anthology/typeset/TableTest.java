@@ -450,7 +450,9 @@ class TableTest {
             for (PageText page : pages) {
                 all.append(page.tagged());
                 for (Piece piece : page.pieces()) {
-                    assertTrue(piece.x() >= 39 && piece.x() + piece.width() < 290, () -> piece + " in " + context);
+                    assertTrue(
+                            piece.text().isBlank() || piece.x() >= 39 && piece.x() + piece.width() < 290,
+                            () -> piece + " in " + context);
                     assertTrue(piece.tag() == null || piece.baseline() < 405, () -> piece + " in " + context);
                 }
             }

@@ -15,9 +15,19 @@ final class BlockContent {
     private Beginning beginning;
     private List<Box.Piece> pieces = new ArrayList<>();
     private @Nullable TagScope anonymous;
+    private final boolean shared;
 
-    /** A null scope makes all of it decoration. */
     BlockContent(ComputedStyle style, @Nullable TagScope scope, Beginning beginning) {
+        this(style, scope, beginning, false);
+    }
+
+    /**
+     * A null scope makes all of it decoration.
+     *
+     * @param shared whether the scope is that of a block around, which goes on behind this one
+     */
+    BlockContent(ComputedStyle style, @Nullable TagScope scope, Beginning beginning, boolean shared) {
+        this.shared = shared;
         this.style = style;
         this.scope = scope;
         this.beginning = beginning;
@@ -25,7 +35,7 @@ final class BlockContent {
 
     /** For a block that comes next: what is said of the first line, if that is not over. */
     Beginning beginning() {
-        flush();
+        endParagraph();
         return beginning;
     }
 
@@ -48,7 +58,7 @@ final class BlockContent {
     }
 
     void add(Box box) {
-        flush();
+        endParagraph();
         boxes.add(box);
         if (Beginning.isUsed(List.of(box))) {
             beginning = Beginning.NONE;
@@ -77,9 +87,38 @@ final class BlockContent {
         pieces.add(new Box.Piece.Ready(inline));
     }
 
+    /** What comes next stands in a paragraph of its own. */
+    void endParagraph() {
+        endWord();
+        flush();
+    }
+
     List<Box> finish() {
+        if (shared) {
+            endWord();
+        }
         flush();
         return List.copyOf(boxes);
+    }
+
+    /** No word goes on from one paragraph of a tag to the next: a break at the end of a line is read, and not seen. */
+    private void endWord() {
+        boolean text = pieces.stream().anyMatch(piece -> shows(piece) && !(piece instanceof Box.Piece.Picture));
+        if (text && scope != null && scope.takesText() && !endsInBreak()) {
+            add(new Inline.Break(scope.made()));
+        }
+    }
+
+    private boolean endsInBreak() {
+        Box.Piece last = pieces.reversed().stream()
+                .filter(BlockContent::shows)
+                .findFirst()
+                .orElseThrow();
+        return last instanceof Box.Piece.Ready(Inline inline)
+                && (inline instanceof Inline.Break
+                        || (inline instanceof Inline.Run run
+                                && preserved(run)
+                                && run.text().endsWith("\n")));
     }
 
     private void flush() {

@@ -95,7 +95,8 @@ public final class BoxBuilder {
         countItem(element, style);
         counters.apply(style);
         Map<String, ComputedStyle> pseudo = styled.pseudo();
-        BlockContent content = new BlockContent(style, scope, Beginning.of(pseudo, passed));
+        boolean shared = given == null && scope == parent && style.display() != Display.INLINE_BLOCK;
+        BlockContent content = new BlockContent(style, scope, Beginning.of(pseudo, passed), shared);
         marks(styled, content);
         Box.Marker marker = style.display() == Display.LIST_ITEM ? marker(styled, scope, content) : null;
         counters.enter();
@@ -284,6 +285,10 @@ public final class BoxBuilder {
                     own.finish().forEach(content::add);
                 } else if (link != null) {
                     linkedBlock(styled, content, scope, link);
+                } else if (element.name().equals("a") && element.attribute("href") != null) {
+                    content.endParagraph();
+                    TagScope own = inlineScope(styled, content.textScope());
+                    linkedBlock(styled, content, own, link(element, own, null));
                 } else {
                     content.add(block(styled, scope, null, content.beginning()));
                 }
@@ -334,14 +339,17 @@ public final class BoxBuilder {
     }
 
     /** A block in a link: its text is part of the link. */
-    private void linkedBlock(StyledElement styled, BlockContent content, @Nullable TagScope scope, Inline.Link link) {
-        BlockContent own = new BlockContent(styled.style(), scope, Beginning.NONE);
+    private void linkedBlock(
+            StyledElement styled, BlockContent content, @Nullable TagScope scope, Inline.@Nullable Link link) {
+        BlockContent own = new BlockContent(styled.style(), scope, Beginning.NONE, true);
         marks(styled, own);
         counters.apply(styled.style());
         counters.enter();
+        generate(styled, "before", own, scope, link);
         for (StyledNode child : styled.children()) {
             node(child, styled.style(), own, scope, link, true);
         }
+        generate(styled, "after", own, scope, link);
         counters.leave();
         content.add(
                 new Box.Block(styled.style(), own.finish(), null, styled.style().page(), false, false));
@@ -361,7 +369,7 @@ public final class BoxBuilder {
                         content.mark(new Box.Assign(name, generated.assign(name, list, element, style))));
         switch (element.name()) {
             case "br" -> {
-                content.add(new Inline.Break());
+                content.add(new Inline.Break(around == null ? null : around.made()));
                 return;
             }
             case "img" -> {
@@ -372,15 +380,7 @@ public final class BoxBuilder {
         }
         TagScope scope = inlineScope(styled, around);
         NoteMark mark = noteMark(styled);
-        String href = element.attribute("href");
-        Inline.Link link = outer;
-        if (element.name().equals("a") && href != null && !href.isEmpty() && outer == null && scope != null) {
-            boolean empty = element.text().isBlank() && element.children().isEmpty();
-            link = empty
-                    ? null
-                    : new Inline.Link(
-                            scope.tag(), generated.destination(href), mark == null ? spoken(element) : mark.text());
-        }
+        Inline.Link link = outer == null ? link(element, scope, mark == null ? null : mark.text()) : outer;
         counters.enter();
         InlineBox box = box(style);
         if (box != null) {
@@ -407,6 +407,19 @@ public final class BoxBuilder {
         if (called != null) {
             call(called, content);
         }
+    }
+
+    /**
+     * What the element itself links to, or null.
+     *
+     * @param shown what the link shows in the place of its text, or null
+     */
+    private Inline.@Nullable Link link(Element element, @Nullable TagScope scope, @Nullable String shown) {
+        String href = element.attribute("href");
+        boolean empty = element.text().isBlank() && element.children().isEmpty();
+        return !element.name().equals("a") || href == null || href.isEmpty() || scope == null || empty
+                ? null
+                : new Inline.Link(scope.tag(), generated.destination(href), shown == null ? spoken(element) : shown);
     }
 
     /** Control characters: they stand in the text, and show nothing. */

@@ -59,11 +59,16 @@ final class TagScope {
         return tag;
     }
 
-    /** The Lbl of the list item that this is the body of; made at once, so that it stands before the body. */
+    /** The Lbl of the list item that this is the body of; both are made at once, the label first. */
     @Nullable
     Tag label() {
         TagScope item = parent;
-        return item == null || !item.role.equals("LI") ? made() : new TagScope(item, "Lbl", item.language).tag();
+        if (item == null || !item.role.equals("LI")) {
+            return made();
+        }
+        Tag label = new TagScope(item, "Lbl", item.language).tag();
+        tag();
+        return label;
     }
 
     /** Whether text may stand in it without a P around it; ISO 32000-1, 14.8.4. */

@@ -1,14 +1,17 @@
 package anthology.typeset.lines;
 
 import anthology.css.ComputedStyle;
+import anthology.css.ComputedStyle.Direction;
 import anthology.font.Face;
 import anthology.font.Shaped;
 import anthology.font.ShapedText;
 import anthology.typeset.Placed;
 import anthology.typeset.Tag;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +36,26 @@ final class Composer {
     /** A piece in visual order. */
     record Part(Piece piece, boolean hyphen, List<InlineBox> boxes) {}
 
+    /** Something placed, and where in the text it begins. */
+    private record Read(int at, Placed placed) {}
+
     private final TextStyle block;
     private final boolean even;
     private final InlineBoxes boxes;
     private final List<Placed> content = new ArrayList<>();
+    /** What is read of the line, in visual order. */
+    private final List<Read> read = new ArrayList<>();
+
     private final List<Placed> above = new ArrayList<>();
     private final Decorations decorations = new Decorations();
     private List<Part> parts = List.of();
+    /** Whether some of the line runs from right to left. */
+    private boolean turned;
+
+    /** Where the part that is being placed begins in the text. */
+    private int at;
+
+    private int level;
     private double width;
     private int spaces;
     private int glyphs;
@@ -54,6 +70,11 @@ final class Composer {
     // the stretch of glyphs that is being gathered
     private final List<Shaped> gathered = new ArrayList<>();
     private double gatheredX;
+    private int gatheredAt;
+    private int gatheredLevel;
+    /** Whether it is seen in what is gathered that it runs from right to left. */
+    private boolean gatheredTurned;
+
     private double gatheredSize;
     private double gatheredLetters;
     private double gatheredScale = 1;
@@ -97,6 +118,7 @@ final class Composer {
         parts = newParts;
         for (Part part : parts) {
             Piece piece = part.piece();
+            turned |= piece.level() % 2 == 1;
             width += piece.width();
             expansion += piece.expansion();
             switch (piece) {
@@ -206,24 +228,28 @@ final class Composer {
      * @param left where the line begins
      * @param spread what fills the line
      * @param fill what leaders fill, pt
-     * @param spaceAfter whether a space follows in the text: it is printed over the edge, so that words stay apart
-     *     when the text is read from the file
+     * @param after the space or forced break at which the line ends: it is printed over the edge as a space, so that
+     *     words stay apart when the text is read from the file; null where there is none
      */
-    void place(double left, Spread spread, double fill, boolean spaceAfter) {
+    void place(double left, Spread spread, double fill, @Nullable Piece after) {
         this.x = left;
         this.spread = spread;
+        boolean rightToLeft = block.style.direction() == Direction.RTL;
+        if (rightToLeft) {
+            end(after, 1);
+            gatheredX -= x - left;
+            x = left;
+        }
         for (Part part : parts) {
             move(InlineBoxes.dx(part.boxes()), InlineBoxes.dy(part.boxes()));
+            at = part.piece().start();
+            level = part.piece().level();
             double start = x;
             switch (part.piece()) {
                 case Piece.Word word -> word(word, part.hyphen());
                 case Piece.Space space -> {
                     follow(space.run(), space.style());
-                    show(space.style(), space.run().tag(), space.style().shaper.space(), 1, null);
-                    if (!space.style().preserved) {
-                        x += spread.word();
-                    }
-                    x += space.style().style.wordSpacing();
+                    space(space.style(), space.run().tag());
                 }
                 case Piece.Gap gap -> gap(gap);
                 case Piece.Inlay object -> object(object);
@@ -236,12 +262,13 @@ final class Composer {
             }
             boxes.add(part, start, x);
         }
-        if (spaceAfter && !gathered.isEmpty() && gatheredFace == block.face()) {
-            gathered.add(block.shaper.space());
+        endLink();
+        if (!rightToLeft) {
+            end(after, 0);
         }
         move(0, 0);
         flush();
-        endLink();
+        addInOrder();
         content.addAll(above);
         content.addAll(decorations.painted());
         content.addAll(0, boxes.painted());
@@ -253,15 +280,47 @@ final class Composer {
             return;
         }
         flush();
-        List<Placed> since = content.subList(movedFrom, content.size());
-        if ((movedX != 0 || movedY != 0) && !since.isEmpty()) {
-            Placed.Group moved = new Placed.Group(movedX, movedY, List.copyOf(since));
-            since.clear();
-            content.add(moved);
+        if (movedX != 0 || movedY != 0) {
+            read.subList(movedFrom, read.size())
+                    .replaceAll(each -> new Read(each.at, new Placed.Group(movedX, movedY, List.of(each.placed))));
         }
         movedX = dx;
         movedY = dy;
-        movedFrom = content.size();
+        movedFrom = read.size();
+    }
+
+    /** A space beyond the edge. */
+    private void end(@Nullable Piece after, int atLevel) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        level = atLevel;
+        at = Integer.MAX_VALUE;
+        switch (after) {
+            case Piece.Space space -> space(space.style(), space.run().tag());
+            case Piece.Gap gap -> space(gap.style(), gap.run().tag());
+            case Piece.Break forced -> space(block, forced.tag());
+            case null, default -> {}
+        }
+    }
+
+    private void space(TextStyle style, @Nullable Tag tag) {
+        show(style, tag, style.shaper.space(), 1, null);
+        x += style.style.wordSpacing() + (style.preserved ? 0 : spread.word());
+    }
+
+    /** What is drawn from left to right, and in which order it is read. */
+    private void addInOrder() {
+        List<Placed> drawn = read.stream().map(Read::placed).toList();
+        if (!turned || drawn.size() < 2) {
+            content.addAll(drawn);
+            return;
+        }
+        List<Integer> reading = IntStream.range(0, drawn.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> read.get(i).at))
+                .toList();
+        content.add(new Placed.Group(0, 0, drawn, reading));
     }
 
     private void word(Piece.Word word, boolean hyphen) {
@@ -269,10 +328,14 @@ final class Composer {
         double start = x;
         List<ShapedText.Part> shapedParts = word.shaped().parts();
         boolean fromRight = word.level() % 2 == 1;
-        for (int i = 0; i < shapedParts.size(); i++) {
-            ShapedText.Part part = shapedParts.get(fromRight ? shapedParts.size() - 1 - i : i);
+        at = fromRight ? word.end() : word.start();
+        for (ShapedText.Part part : fromRight ? shapedParts.reversed() : shapedParts) {
+            int length = part.shaped().text().length();
+            at -= fromRight ? length : 0;
             show(word.style(), word.run().tag(), part.shaped(), part.scale(), part.actual());
+            at += fromRight ? 0 : length;
         }
+        at = word.end() - 1;
         if (hyphen) {
             x += hyphenWidth(word) - plainHyphen(word);
             show(word.style(), word.run().tag(), hyphenOf(word).parts().get(0).shaped(), 1, SOFT_HYPHEN);
@@ -315,7 +378,7 @@ final class Composer {
         flush();
         endLink();
         double dy = -rise(object.atom());
-        content.add(new Placed.Group(x, dy, object.atom().content()));
+        read.add(new Read(at, new Placed.Group(x, dy, object.atom().content())));
         x += object.width() + (even ? spread.letter() : 0);
     }
 
@@ -346,7 +409,7 @@ final class Composer {
             for (int i = 0; i < count; i++) {
                 row.addAll(cell);
             }
-            content.add(new Placed.Glyphs(null, from, 0, row, style.size, 0, 0, style.style.color(), null));
+            read.add(new Read(at, new Placed.Glyphs(null, from, 0, row, style.size, 0, 0, style.style.color(), null)));
         }
         x = end;
     }
@@ -366,6 +429,8 @@ final class Composer {
                 && gatheredFace == shaped.face()
                 && gatheredSize == size
                 && gatheredTag == tag
+                && gatheredLevel == level
+                && (level % 2 == 0 || gatheredTurned || shaped.rightToLeft())
                 && gatheredPreserved == style.preserved
                 && gatheredLetters == letter
                 && gatheredScale == widened
@@ -374,6 +439,9 @@ final class Composer {
         if (!same) {
             flush();
             gatheredX = x;
+            gatheredAt = at;
+            gatheredLevel = level;
+            gatheredTurned = false;
             gatheredSize = size;
             gatheredLetters = letter;
             gatheredScale = widened;
@@ -382,6 +450,8 @@ final class Composer {
             gatheredStyle = style.style;
             gatheredFace = shaped.face();
         }
+        gatheredAt = Math.min(gatheredAt, at);
+        gatheredTurned |= shaped.rightToLeft();
         gathered.add(shaped);
         if (!style.style.emphasisMark().isEmpty()) {
             above.addAll(EmphasisMarks.of(shaped, style, scale, x, letter));
@@ -410,7 +480,7 @@ final class Composer {
             return;
         }
         double baseline = gatheredStyle.baselineShift();
-        content.add(new Placed.Glyphs(
+        Placed.Glyphs glyphs = new Placed.Glyphs(
                 gatheredTag,
                 gatheredX,
                 baseline == 0 ? 0 : -baseline,
@@ -420,7 +490,8 @@ final class Composer {
                 gatheredLetters,
                 gatheredScale,
                 gatheredStyle.color(),
-                actual));
+                actual);
+        read.add(new Read(gatheredAt, glyphs));
         gathered.clear();
         gatheredEnded = false;
     }

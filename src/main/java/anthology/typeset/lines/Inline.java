@@ -50,8 +50,12 @@ public sealed interface Inline {
         }
     }
 
-    /** A forced line break. */
-    record Break() implements Inline {}
+    /**
+     * A forced line break.
+     *
+     * @param tag of what it stands in, or null
+     */
+    record Break(@Nullable Tag tag) implements Inline {}
 
     /** A destination, of no width. */
     record Anchor(String name) implements Inline {}

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the pieces of each chosen line in their places. */
 final class LineSetter {
@@ -87,7 +88,6 @@ final class LineSetter {
         int end = breaks.end[to];
         Composer composer = new Composer(block, even, styles);
         collect(composer, start, end, breaks.opportunity[to].addsHyphen());
-        boolean spaceAfter = end < text.length() && text.at(end) == ' ';
 
         double hangStart = breaks.hangStart[from];
         double room = widths.of(number) - breaks.turn[from];
@@ -110,7 +110,7 @@ final class LineSetter {
             gap = 0;
         }
         double left = measure.left(number) + start(number, from, gap, last || breaks.forced[to]) - hangStart;
-        composer.place(left, spread, fill, spaceAfter);
+        composer.place(left, spread, fill, last ? end() : breaks.next[to] > end ? pieceAt(end) : null);
         if (breaks.turn[from] > 0) {
             turnMark(left, composer.content());
         }
@@ -232,6 +232,24 @@ final class LineSetter {
         }
         piece = Math.max(0, i - 1);
         composer.add(mixed ? visual(parts) : parts);
+    }
+
+    /** The forced break at the end of the text. */
+    private @Nullable Piece end() {
+        int at = text.length();
+        return switch (text.end()) {
+            case Inline.Run run -> new Piece.Break(at, at, 0, 0, run.tag());
+            case Inline.Break forced -> new Piece.Break(at, at, 0, 0, forced.tag());
+            case null, default -> null;
+        };
+    }
+
+    private @Nullable Piece pieceAt(int start) {
+        int next = piece;
+        while (next < pieces.size() && pieces.get(next).start() < start) {
+            next++;
+        }
+        return next < pieces.size() ? pieces.get(next) : null;
     }
 
     private Piece.Word reshaped(Piece.Word word, int start, int end) {

@@ -7,6 +7,7 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paragraph's characters in one row, white space collapsed and text transformed (CSS Text 3, 2 and 4), each with the
@@ -30,6 +31,7 @@ final class ParagraphText {
     private final List<Mark> marks = new ArrayList<>();
     private byte[] levels = {};
     private boolean blankLine;
+    private @Nullable Inline end;
     private boolean turned;
     /** For each inline the boxes that it stands in, the innermost first; empty where there are none at all. */
     private final List<List<InlineBox>> boxes = new ArrayList<>();
@@ -57,7 +59,8 @@ final class ParagraphText {
         if (length > 0 && characters[length - 1] == BREAK) {
             // a line feed or br at the very end ends the last line, it does not begin another
             length--;
-            blankLine = length == 0 && inline(0) instanceof Inline.Run;
+            end = inlines.get(owner[length]);
+            blankLine = length == 0 && end instanceof Inline.Run;
             trimSpace();
         }
         order(rightToLeft);
@@ -211,6 +214,12 @@ final class ParagraphText {
     /** Whether there is nothing but a line feed that is preserved: a line of its height, without text. */
     boolean isBlankLine() {
         return blankLine;
+    }
+
+    /** What holds the forced break that ends the last line; null where there is none. */
+    @Nullable
+    Inline end() {
+        return end;
     }
 
     /** The characters, with one that parts segments in the place of each leader: what stands beyond it is not drawn along. */

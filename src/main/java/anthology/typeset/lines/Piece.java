@@ -1,6 +1,8 @@
 package anthology.typeset.lines;
 
 import anthology.font.ShapedText;
+import anthology.typeset.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What a paragraph consists of, in logical order; each covers some of its characters. Widths in pt. */
 sealed interface Piece {
@@ -98,6 +100,15 @@ sealed interface Piece {
     /** Fills what is left of the line. */
     record Fill(int start, int end, double width, int level, TextStyle style, Inline.Leader leader) implements Piece {}
 
-    /** A forced break. */
-    record Break(int start, int end, double width, int level) implements Piece {}
+    /**
+     * A forced break.
+     *
+     * @param tag of what it stands in, or null
+     */
+    record Break(
+            int start,
+            int end,
+            double width,
+            int level,
+            @Nullable Tag tag) implements Piece {}
 }

@@ -49,7 +49,7 @@ final class Pieces {
                         case Inline.Edge edge -> new Piece.Edge(i, i + 1, edge.width(), text.level(i), edge);
                         case Inline.Leader leader ->
                             new Piece.Fill(i, i + 1, 0, text.level(i), styles.apply(leader.style()), leader);
-                        case Inline.Break forced -> new Piece.Break(i, i + 1, 0, text.level(i));
+                        case Inline.Break forced -> new Piece.Break(i, i + 1, 0, text.level(i), forced.tag());
                         case Inline.Anchor anchor -> throw new IllegalStateException("an anchor has no character");
                         case Inline.FloatCall call -> throw new IllegalStateException("a float has no character");
                         case Inline.NoteCall call -> throw new IllegalStateException("a note call has no character");
@@ -69,7 +69,7 @@ final class Pieces {
             return narrow(start, level, style, run);
         }
         return switch (c) {
-            case ParagraphText.BREAK -> new Piece.Break(start, start + 1, 0, level);
+            case ParagraphText.BREAK -> new Piece.Break(start, start + 1, 0, level, run.tag());
             case ' ' -> Piece.Space.of(start, level, style, run, !style.unbroken);
             case '\u00A0' -> Piece.Space.of(start, level, style, run, false);
             case '\t' -> {

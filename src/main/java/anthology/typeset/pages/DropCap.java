@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * An initial letter that spans several lines: its top meets the capitals of the first, its foot stands on the baseline
  * of the last, and the lines follow its outline; CSS Inline Layout 3, 7.
  *
- * @param letter relative to the paragraph's left edge and the baseline of its first line
+ * @param letter relative to the paragraph's left edge and the baseline of its first line, with a space behind it where it
+ *     is a word of its own
+ * @param width of the letter itself
  * @param lines that it spans
  * @param first how far the first line is indented, pt
  * @param others how far the other lines beside it are indented
  * @param below how far the line below it is indented: tails reach into it
  */
-record DropCap(List<Placed.Glyphs> letter, int lines, double first, double others, double below) {
+record DropCap(List<Placed.Glyphs> letter, double width, int lines, double first, double others, double below) {
     /** Air between the letter's outline and the text, em of the text. */
     private static final double GAP = 0.2;
 
@@ -38,6 +40,7 @@ record DropCap(List<Placed.Glyphs> letter, int lines, double first, double other
     /** How far letters of text reach below their baseline, em. */
     private static final double DEPTH = 0.22;
 
+    private static final char NO_BREAK_SPACE = '\u00A0';
     private static final double NOTHING = Double.NEGATIVE_INFINITY;
     private static final double ENDLESS = 10_000;
 
@@ -61,7 +64,7 @@ record DropCap(List<Placed.Glyphs> letter, int lines, double first, double other
         double left =
                 outline.getBounds2D().isEmpty() ? 0 : outline.getBounds2D().getMinX();
         List<Placed.Glyphs> letter = new ArrayList<>();
-        for (Placed.Glyphs glyphs : natural) {
+        for (Placed.Glyphs glyphs : separate ? glyphs(breaker, spaced(initial), style) : natural) {
             letter.add(scaled(glyphs, scale, left, drop));
         }
         double depth = DEPTH * text.fontSize();
@@ -76,6 +79,7 @@ record DropCap(List<Placed.Glyphs> letter, int lines, double first, double other
         double firstGap = separate ? gap(style, text, width, WORD_GAP) : gap;
         return new DropCap(
                 List.copyOf(letter),
+                width(natural) * scale - left,
                 lines,
                 indent(reach(outline, -capitals, depth), left, firstGap),
                 indent(others, left, gap),
@@ -91,8 +95,18 @@ record DropCap(List<Placed.Glyphs> letter, int lines, double first, double other
         return line == 0 ? first : line < lines ? others : line == lines ? below : 0;
     }
 
-    /** Of the letter itself. */
-    double width() {
+    /** What is read of it where a word ends with it. */
+    private static Inline.Run spaced(Inline.Run initial) {
+        return new Inline.Run(
+                initial.text() + NO_BREAK_SPACE,
+                initial.style(),
+                initial.tag(),
+                initial.node(),
+                initial.offset(),
+                initial.link());
+    }
+
+    private static double width(List<Placed.Glyphs> letter) {
         return letter.stream()
                 .mapToDouble(glyphs -> glyphs.x() + glyphs.width())
                 .max()

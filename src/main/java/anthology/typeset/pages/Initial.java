@@ -61,6 +61,18 @@ final class Initial {
         return at;
     }
 
+    /** Whether the letter that ends at an index of a run is a word of its own. */
+    static boolean isWord(List<Inline> inlines, int at, int end) {
+        int from = end;
+        for (Inline inline : inlines.subList(at, inlines.size())) {
+            if (inline instanceof Inline.Run run && run.text().length() > from) {
+                return Character.isWhitespace(run.text().charAt(from));
+            }
+            from = 0;
+        }
+        return false;
+    }
+
     /** Whether the letter joins those after it: taken out of its word, it would not be read as part of it. */
     private static boolean joins(int c) {
         return switch (UnicodeScript.of(c)) {

@@ -87,8 +87,7 @@ final class Opening {
             int sunk) {
         int end = Initial.end(run.text());
         Inline.Run initial = part(run, Initial.start(run.text()), end, letterStyle);
-        boolean separate =
-                end < run.text().length() && Character.isWhitespace(run.text().charAt(end));
+        boolean separate = Initial.isWord(inlines, at, end);
         DropCap cap = DropCap.of(breaker, initial, separate, style, width, sunk);
         if (cap == null || cap.widest() > measure.width(0) * WIDEST) {
             return null;

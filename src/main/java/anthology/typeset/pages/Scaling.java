@@ -46,7 +46,8 @@ final class Scaling {
                                     a.height() * f,
                                     a.target(),
                                     a.contents());
-                        case Placed.Group g -> new Placed.Group(g.dx() * f, g.dy() * f, by(f, g.content()));
+                        case Placed.Group g ->
+                            new Placed.Group(g.dx() * f, g.dy() * f, by(f, g.content()), g.reading());
                         case Placed.Turned t -> new Placed.Turned(t.x() * f, t.y() * f, by(f, t.content()));
                         case Placed.Shade s ->
                             new Placed.Shade(

@@ -142,7 +142,7 @@ final class Strip {
         for (Placed piece : content) {
             moved.add(
                     piece instanceof Placed.Group group
-                            ? new Placed.Group(group.dx() + dx, group.dy() + dy, group.content())
+                            ? new Placed.Group(group.dx() + dx, group.dy() + dy, group.content(), group.reading())
                             : new Placed.Group(dx, dy, List.of(piece)));
         }
         return List.copyOf(moved);

@@ -16,6 +16,7 @@ import anthology.typeset.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,10 +43,21 @@ class LineBreakerTest {
     }
 
     private static List<Placed.Glyphs> glyphs(Line line) {
-        return line.content().stream()
-                .filter(Placed.Glyphs.class::isInstance)
-                .map(Placed.Glyphs.class::cast)
-                .toList();
+        return line.content().stream().flatMap(LineBreakerTest::glyphs).toList();
+    }
+
+    private static Stream<Placed.Glyphs> glyphs(Placed placed) {
+        return switch (placed) {
+            case Placed.Glyphs glyphs -> Stream.of(glyphs);
+            case Placed.Group group -> group.content().stream().flatMap(LineBreakerTest::glyphs);
+            default -> Stream.of();
+        };
+    }
+
+    private static Stream<Placed.Glyphs> visible(Line line) {
+        return glyphs(line).stream()
+                .filter(glyphs -> glyphs.text().size() > 1
+                        || !glyphs.text().getFirst().text().equals(" "));
     }
 
     private static String text(Line line) {
@@ -62,7 +74,7 @@ class LineBreakerTest {
 
     /** Right edge of the line's last visible glyph. */
     private static double right(Line line) {
-        Placed.Glyphs last = glyphs(line).get(glyphs(line).size() - 1);
+        Placed.Glyphs last = visible(line).reduce((one, next) -> next).orElseThrow();
         List<Shaped> pieces = last.text();
         boolean trailing =
                 pieces.size() > 1 && pieces.get(pieces.size() - 1).text().equals(" ");
@@ -177,7 +189,7 @@ class LineBreakerTest {
     void collapsesWhiteSpaceAcrossRunsAndTakesBreaks() {
         ComputedStyle style = style("text-align: left;");
         List<Line> lines = breaker.lines(
-                List.of(run("  One \n", style), run(" two ", style), new Inline.Break(), run(" three\n ", style)),
+                List.of(run("  One \n", style), run(" two ", style), new Inline.Break(null), run(" three\n ", style)),
                 style,
                 Measure.of(300));
         assertEquals(
@@ -189,8 +201,8 @@ class LineBreakerTest {
     void turnsLongLinesOfCode() {
         ComputedStyle code = style("font-family: monospace; white-space: pre-wrap; text-align: left; hyphens: none;");
         List<Line> lines = set("if (a) {\n    return aLongName(withArguments, andMoreOfThem);\n}\n", code, 260);
-        assertEquals("if (a) {", text(lines.get(0)));
-        assertEquals("}", text(lines.get(lines.size() - 1)));
+        assertEquals("if (a) { ", text(lines.get(0)));
+        assertEquals("} ", text(lines.get(lines.size() - 1)));
         assertTrue(text(lines.get(1)).startsWith("    return"));
         double indented = glyphs(lines.get(2)).get(0).x();
         assertTrue(indented > 20 && lines.size() == 4, () -> lines.size() + " " + indented);
@@ -265,6 +277,63 @@ class LineBreakerTest {
         assertEquals(1, lines.size());
         assertEquals(300, right(lines.get(0)), 0.01);
         assertEquals("עולם", glyphs(lines.get(0)).get(0).text().get(0).text());
+    }
+
+    /** Painted from left to right, and said in which order it is read. */
+    @Test
+    void tellsHowLinesThatRunBothWaysAreRead() {
+        String text = "ספר הוא גן שנושאים בכיס, ולכל עמוד (שבו) עונה משלו: 123 ימים ו־45 לילות, ואחריהן English words"
+                + " inside it, with 3.14 and more, עד סופו של המשפט, שחייב להיות ארוך דיו לשבור שורות.";
+        for (String direction : List.of("rtl", "ltr")) {
+            ComputedStyle style = style("he", "text-align: justify; direction: " + direction + ";");
+            List<Line> lines = set(text, style, 180);
+            assertTrue(lines.size() > 3);
+            StringBuilder read = new StringBuilder();
+            for (Line line : lines) {
+                line.content().forEach(placed -> read(placed, read));
+                assertTrue(visible(line).mapToDouble(Placed.Glyphs::x).min().orElseThrow() > -3, text(line));
+                assertTrue(right(line) < 180.01, text(line));
+            }
+            assertEquals(text, read.toString());
+        }
+    }
+
+    private static void read(Placed placed, StringBuilder into) {
+        if (placed instanceof Placed.Group group) {
+            List<Placed> content = group.content();
+            List<Placed> inOrder = group.reading().isEmpty()
+                    ? content
+                    : group.reading().stream().map(content::get).toList();
+            inOrder.forEach(piece -> read(piece, into));
+        } else if (placed instanceof Placed.Glyphs glyphs) {
+            boolean turned = glyphs.text().stream().anyMatch(Shaped::rightToLeft);
+            List<Shaped> pieces = turned ? glyphs.text().reversed() : glyphs.text();
+            pieces.forEach(piece -> into.append(piece.text()));
+        }
+    }
+
+    /** Readers find words by the spaces in the text, wherever a line ends. */
+    @Test
+    void endsEveryLineWithASpaceInTheElementThatItStandsIn() {
+        ComputedStyle style = style("text-align: left;");
+        ComputedStyle code = style("font-family: monospace;");
+        Tag inner = new Tag("Code", tag);
+        List<Inline> inlines = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            inlines.add(new Inline.Run("some" + i, code, inner, 0, 0, null));
+            inlines.add(run(" ", style));
+        }
+        inlines.add(run("broken", style));
+        inlines.add(new Inline.Break(tag));
+        inlines.add(run("end", style));
+        List<Line> lines = breaker.lines(inlines, style, Measure.of(110));
+        for (Line line : lines.subList(0, lines.size() - 1)) {
+            Placed.Glyphs last = glyphs(line).getLast();
+            assertEquals(" ", last.text().getLast().text(), text(line));
+            assertEquals(tag, last.tag());
+        }
+        assertEquals(21, text(lines).split(" ").length - 1);
+        assertEquals("end", text(lines.getLast()));
     }
 
     @Test
