@@ -8,6 +8,7 @@ import anthology.typeset.lines.Inline;
 import anthology.typeset.lines.Line;
 import anthology.typeset.lines.LineBreaker;
 import anthology.typeset.lines.Measure;
+import anthology.typeset.lines.Wish;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,19 @@ final class Opening {
     private final ComputedStyle style;
     private final double width;
     private final Measure measure;
+    private final @Nullable Wish wish;
 
     /**
      * @param width of the container, pt
      * @param measure what floats leave of it
+     * @param wish how the paragraph should be set, null for as is best
      */
-    Opening(LineBreaker breaker, ComputedStyle style, double width, Measure measure) {
+    Opening(LineBreaker breaker, ComputedStyle style, double width, Measure measure, @Nullable Wish wish) {
         this.breaker = breaker;
         this.style = style;
         this.width = width;
         this.measure = measure;
+        this.wish = wish;
     }
 
     /**
@@ -40,8 +44,12 @@ final class Opening {
      *     where there is none
      * @param sunk lines that the initial spans
      */
-    record Set(List<Line> lines, List<Placed> letter, int sunk) {}
+    record Set(List<Line> lines, List<Placed> letter, int sunk) {
+        /** Where a wish cannot be granted. */
+        static final Set NONE = new Set(List.of(), List.of(), 0);
+    }
 
+    /** @return no lines where the wish cannot be granted */
     Set set(List<Inline> inlines, @Nullable ComputedStyle firstLetter, @Nullable ComputedStyle firstLine) {
         if (firstLetter != null) {
             int at = Initial.find(inlines);
@@ -96,6 +104,9 @@ final class Opening {
         List<Inline> rest = new ArrayList<>(inlines);
         rest.set(at, part(run, end, run.text().length(), run.style()));
         List<Line> lines = new ArrayList<>(lines(rest, firstLine, beside(cap)));
+        if (lines.isEmpty() && wish != null) {
+            return Set.NONE;
+        }
         while (lines.size() < sunk) {
             lines.add(blank(lines));
         }
@@ -131,15 +142,15 @@ final class Opening {
      */
     private List<Line> lines(List<Inline> inlines, @Nullable ComputedStyle firstLine, Measure measure) {
         if (firstLine == null) {
-            return breaker.lines(inlines, style, measure);
+            return breaker.lines(inlines, style, measure, wish);
         }
         int end = Integer.MAX_VALUE;
         List<Line> lines = List.of();
         for (int round = 0; round < ROUNDS; round++) {
-            lines = breaker.lines(until(inlines, end, firstLine), style, measure);
+            lines = breaker.lines(until(inlines, end, firstLine), style, measure, wish);
             int found = lines.size() < 2 ? end : place(inlines, lines.get(1));
             if (found < 0) {
-                return breaker.lines(inlines, style, measure);
+                return breaker.lines(inlines, style, measure, wish);
             }
             if (found >= end) {
                 return lines;

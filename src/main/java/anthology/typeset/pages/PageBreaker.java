@@ -95,7 +95,7 @@ final class PageBreaker {
     }
 
     /**
-     * The best pages; paragraphs that are to be set otherwise for them have their wishes then.
+     * The best pages.
      *
      * @param noteFrom the first strip of the notes that is not yet set
      */
@@ -126,11 +126,12 @@ final class PageBreaker {
 
     private Pagination pagination(State last) {
         List<PageCut> cuts = new ArrayList<>();
+        List<CopyFit.Ask> asks = new ArrayList<>();
         State state = last;
         for (State before = state.before(); before != null; before = state.before()) {
             cuts.add(new PageCut(before.at(), state.at(), before.noteAt(), state.noteAt()));
-            if (fit != null) {
-                fit.wish(before.at(), state.at(), state.fitted(), strips.get(state.at() - 1));
+            if (fit != null && (state.fitted() != 0 || strips.get(state.at() - 1).hyphenated)) {
+                asks.add(new CopyFit.Ask(before.at(), state.at(), state.fitted()));
             }
             state = before;
         }
@@ -142,7 +143,7 @@ final class PageBreaker {
             cuts.add(new PageCut(end, end, from, to));
             from = to;
         }
-        return new Pagination(cuts, last.cost());
+        return new Pagination(cuts, last.cost(), asks);
     }
 
     /** Tries the pages that may follow a break. */
@@ -195,7 +196,8 @@ final class PageBreaker {
         boolean full = depth > height + TOLERANCE || natural.noteAt() < noteCuts.calledBefore(to);
         double least = Double.MAX_VALUE;
         for (int lines = full ? -MOST_FITTED : 1; lines <= (full ? -1 : more); lines++) {
-            if (depth + lines * frame.grid() <= height + TOLERANCE && copies.gives(state.at(), to, lines)) {
+            if (depth + lines * frame.grid() <= height + TOLERANCE
+                    && copies.mayGive(new CopyFit.Ask(state.at(), to, lines))) {
                 State next = page(state, to, height, depth + lines * frame.grid(), lines);
                 put(next);
                 least = Math.min(least, next.cost());
@@ -245,7 +247,7 @@ final class PageBreaker {
         double cost = strips.get(to).penalty + Math.min(SHORTEST_PAGE, SHORT_PAGE * missing * missing);
         Strip above = strips.get(to - 1);
         if (above.hyphenated) {
-            cost += fit != null && fit.mends(above) ? HYPHEN_MENDED : recto ? HYPHEN_RECTO : HYPHEN;
+            cost += fit != null && fit.mayMend(above) ? HYPHEN_MENDED : recto ? HYPHEN_RECTO : HYPHEN;
         }
         if (recto && page > 0) {
             cost += UNEVEN * Math.min(6, Math.abs(missing - missingBefore));

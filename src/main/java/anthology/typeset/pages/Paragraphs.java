@@ -9,6 +9,7 @@ import anthology.typeset.boxes.Box;
 import anthology.typeset.lines.Inline;
 import anthology.typeset.lines.Line;
 import anthology.typeset.lines.Measure;
+import anthology.typeset.lines.Wish;
 import anthology.typeset.math.Formulas;
 import anthology.typeset.math.MathBox;
 import java.util.ArrayList;
@@ -50,11 +51,11 @@ final class Paragraphs {
         ComputedStyle style = paragraph.style();
         Elastic known = known(paragraph, width);
         if (known != null) {
-            return strips(new Opening.Set(known.lines(), List.of(), 0), known, style, x);
+            return strips(known.set(), known, style, x);
         }
         Floats.Room all = new Floats.Room(0, width);
         Opening.Set set = set(paragraph, line -> all, width);
-        return strips(set, elastic(paragraph, set.lines(), width), style, x);
+        return strips(set, elastic(paragraph, set, width), style, x);
     }
 
     /**
@@ -74,9 +75,13 @@ final class Paragraphs {
                     return rooms.apply(n).width();
                 }
             };
-            return new Opening(setting.breaker(), paragraph.style(), width, measure)
-                    .set(inlines(paragraph.pieces(), width), paragraph.firstLetter(), paragraph.firstLine());
+            return set(paragraph, width, measure, null);
         });
+    }
+
+    private Opening.Set set(Box.Paragraph paragraph, double width, Measure measure, @Nullable Wish wish) {
+        return new Opening(setting.breaker(), paragraph.style(), width, measure, wish)
+                .set(inlines(paragraph.pieces(), width), paragraph.firstLetter(), paragraph.firstLine());
     }
 
     /** @param text the ways in which the paragraph can be set, or null where there is but one */
@@ -127,20 +132,13 @@ final class Paragraphs {
     }
 
     /** The paragraph with the ways in which it can be set, or null where there is but one. */
-    private @Nullable Elastic elastic(Box.Paragraph paragraph, List<Line> lines, double width) {
+    private @Nullable Elastic elastic(Box.Paragraph paragraph, Opening.Set set, double width) {
         ComputedStyle style = paragraph.style();
-        boolean plain = paragraph.firstLetter() == null
-                && paragraph.firstLine() == null
-                && !style.balance()
-                && !preserved(style);
-        if (setting.paragraphs() == null || lines.isEmpty() || !plain) {
+        if (setting.paragraphs() == null || set.lines().isEmpty() || style.balance() || preserved(style)) {
             return null;
         }
-        Elastic elastic = new Elastic(
-                wish -> setting.breaker().lines(inlines(paragraph.pieces(), width), style, Measure.of(width), wish),
-                lines,
-                width,
-                setting.grid());
+        Elastic elastic =
+                new Elastic(wish -> set(paragraph, width, Measure.of(width), wish), set, width, setting.grid());
         setting.paragraphs().put(paragraph, elastic);
         return elastic;
     }
