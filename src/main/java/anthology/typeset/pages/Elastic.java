@@ -21,13 +21,13 @@ final class Elastic {
     private static final double TOLERANCE = 1.6;
 
     /** Letters move no farther apart, or together, than nobody sees, em. */
-    private static final double LOOSEST = 0.012;
+    private static final double LOOSEST = 0.015;
 
-    private static final double TIGHTEST = 0.01;
+    private static final double TIGHTEST = 0.012;
     /** What a full line can give and take at most, as a part of its width: half by its letters, half by its spaces. */
-    private static final double GIVES = 0.05;
+    private static final double GIVES = 0.09;
 
-    private static final double TAKES = 0.04;
+    private static final double TAKES = 0.075;
     /** The same of its spaces alone, without harm. */
     private static final double BY_SPACES = 0.008;
     /** How wide a letter is on the average, em. */

@@ -24,19 +24,19 @@ final class Opening {
     private final ComputedStyle style;
     private final double width;
     private final Measure measure;
-    private final @Nullable Wish wish;
+    private final @Nullable Otherwise otherwise;
 
     /**
      * @param width of the container, pt
      * @param measure what floats leave of it
-     * @param wish how the paragraph should be set, null for as is best
+     * @param otherwise how the paragraph should be set, null for as is best
      */
-    Opening(LineBreaker breaker, ComputedStyle style, double width, Measure measure, @Nullable Wish wish) {
+    Opening(LineBreaker breaker, ComputedStyle style, double width, Measure measure, @Nullable Otherwise otherwise) {
         this.breaker = breaker;
         this.style = style;
         this.width = width;
         this.measure = measure;
-        this.wish = wish;
+        this.otherwise = otherwise;
     }
 
     /**
@@ -49,7 +49,14 @@ final class Opening {
         static final Set NONE = new Set(List.of(), List.of(), 0);
     }
 
-    /** @return no lines where the wish cannot be granted */
+    /**
+     * How a paragraph should be set for the sake of its page.
+     *
+     * @param best as it is best for its own
+     */
+    record Otherwise(Wish wish, Set best) {}
+
+    /** @return no lines where a wish cannot be granted */
     Set set(List<Inline> inlines, @Nullable ComputedStyle firstLetter, @Nullable ComputedStyle firstLine) {
         if (firstLetter != null) {
             int at = Initial.find(inlines);
@@ -104,7 +111,7 @@ final class Opening {
         List<Inline> rest = new ArrayList<>(inlines);
         rest.set(at, part(run, end, run.text().length(), run.style()));
         List<Line> lines = new ArrayList<>(lines(rest, firstLine, beside(cap)));
-        if (lines.isEmpty() && wish != null) {
+        if (lines.isEmpty() && otherwise != null) {
             return Set.NONE;
         }
         while (lines.size() < sunk) {
@@ -142,15 +149,18 @@ final class Opening {
      */
     private List<Line> lines(List<Inline> inlines, @Nullable ComputedStyle firstLine, Measure measure) {
         if (firstLine == null) {
-            return breaker.lines(inlines, style, measure, wish);
+            return broken(inlines, measure);
+        }
+        if (otherwise != null) {
+            return otherwise(inlines, firstLine, measure, otherwise.best.lines());
         }
         int end = Integer.MAX_VALUE;
         List<Line> lines = List.of();
         for (int round = 0; round < ROUNDS; round++) {
-            lines = breaker.lines(until(inlines, end, firstLine), style, measure, wish);
+            lines = broken(until(inlines, end, firstLine), measure);
             int found = lines.size() < 2 ? end : place(inlines, lines.get(1));
             if (found < 0) {
-                return breaker.lines(inlines, style, measure, wish);
+                return broken(inlines, measure);
             }
             if (found >= end) {
                 return lines;
@@ -158,6 +168,24 @@ final class Opening {
             end = found;
         }
         return lines;
+    }
+
+    /** The same beginning with the first line that is known; no lines where it does not come to the end of its style. */
+    private List<Line> otherwise(List<Inline> inlines, ComputedStyle firstLine, Measure measure, List<Line> best) {
+        int end = best.size() < 2 ? -1 : place(inlines, best.get(1));
+        for (int round = 0; round < ROUNDS && end >= 0; round++) {
+            List<Line> lines = broken(until(inlines, end, firstLine), measure);
+            int found = lines.size() < 2 ? -1 : place(inlines, lines.get(1));
+            if (found == end) {
+                return lines;
+            }
+            end = found;
+        }
+        return List.of();
+    }
+
+    private List<Line> broken(List<Inline> inlines, Measure measure) {
+        return breaker.lines(inlines, style, measure, otherwise == null ? null : otherwise.wish);
     }
 
     /** The number of characters before the start of a line, or -1. */

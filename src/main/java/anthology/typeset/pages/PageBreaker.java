@@ -19,7 +19,7 @@ final class PageBreaker {
     static final double TOLERANCE = 0.05;
 
     private static final double OVERFULL = 1e8;
-    private static final double SHORT_PAGE = 80;
+    private static final double SHORT_PAGE = 120;
     private static final double SHORTEST_PAGE = 60_000;
     private static final double HYPHEN = 5000;
     private static final double HYPHEN_RECTO = 20_000;

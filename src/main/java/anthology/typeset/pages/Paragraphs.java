@@ -9,7 +9,6 @@ import anthology.typeset.boxes.Box;
 import anthology.typeset.lines.Inline;
 import anthology.typeset.lines.Line;
 import anthology.typeset.lines.Measure;
-import anthology.typeset.lines.Wish;
 import anthology.typeset.math.Formulas;
 import anthology.typeset.math.MathBox;
 import java.util.ArrayList;
@@ -79,8 +78,9 @@ final class Paragraphs {
         });
     }
 
-    private Opening.Set set(Box.Paragraph paragraph, double width, Measure measure, @Nullable Wish wish) {
-        return new Opening(setting.breaker(), paragraph.style(), width, measure, wish)
+    private Opening.Set set(
+            Box.Paragraph paragraph, double width, Measure measure, Opening.@Nullable Otherwise otherwise) {
+        return new Opening(setting.breaker(), paragraph.style(), width, measure, otherwise)
                 .set(inlines(paragraph.pieces(), width), paragraph.firstLetter(), paragraph.firstLine());
     }
 
@@ -137,8 +137,11 @@ final class Paragraphs {
         if (setting.paragraphs() == null || set.lines().isEmpty() || style.balance() || preserved(style)) {
             return null;
         }
-        Elastic elastic =
-                new Elastic(wish -> set(paragraph, width, Measure.of(width), wish), set, width, setting.grid());
+        Elastic elastic = new Elastic(
+                wish -> set(paragraph, width, Measure.of(width), new Opening.Otherwise(wish, set)),
+                set,
+                width,
+                setting.grid());
         setting.paragraphs().put(paragraph, elastic);
         return elastic;
     }
