@@ -19,19 +19,19 @@ final class PageBreaker {
     static final double TOLERANCE = 0.05;
 
     private static final double OVERFULL = 1e8;
-    private static final double SHORT_PAGE = 120;
+    private static final double SHORT_PAGE = 80;
     private static final double SHORTEST_PAGE = 60_000;
     private static final double HYPHEN = 5000;
     private static final double HYPHEN_RECTO = 20_000;
     /** A hyphen in a paragraph that may be set otherwise. */
-    private static final double HYPHEN_MENDED = 30;
+    private static final double HYPHEN_MENDED = 20;
 
     private static final double UNEVEN = 300;
     private static final double FEW_LINES = 3000;
     private static final double FEWER_LINES = 400;
     private static final double NOTE_PAGE = 2500;
     /** A line that paragraphs of the page give or take. */
-    private static final double FITTED = 25;
+    private static final double FITTED = 18;
 
     private static final int MOST_FITTED = 2;
     private static final int FEW = 5;
@@ -243,16 +243,22 @@ final class PageBreaker {
 
     /** What it costs to end a page before the strip, so many lines too early, after one that ended as early as it did. */
     private double end(int page, int to, int missing, int missingBefore) {
-        boolean recto = frame.side(page) == PageFrame.Side.RECTO;
+        PageFrame.Side side = frame.side(page);
         double cost = strips.get(to).penalty + Math.min(SHORTEST_PAGE, SHORT_PAGE * missing * missing);
         Strip above = strips.get(to - 1);
         if (above.hyphenated) {
-            cost += fit != null && fit.mayMend(above) ? HYPHEN_MENDED : recto ? HYPHEN_RECTO : HYPHEN;
+            cost += fit != null && fit.mayMend(above) ? HYPHEN_MENDED : side == PageFrame.Side.RECTO ? HYPHEN_RECTO : HYPHEN;
         }
-        if (recto && page > 0) {
-            cost += UNEVEN * Math.min(6, Math.abs(missing - missingBefore));
-        }
-        return cost;
+        return page == 0 ? cost : cost + uneven(side) * Math.min(6, Math.abs(missing - missingBefore));
+    }
+
+    /** What it costs that a page is a line deeper than the one before it: of pages that may face each other, half. */
+    private static double uneven(PageFrame.Side side) {
+        return switch (side) {
+            case RECTO -> UNEVEN;
+            case VERSO -> 0;
+            case EITHER -> UNEVEN / 2;
+        };
     }
 
     private void put(State state) {
