@@ -124,7 +124,7 @@ final class Opening {
     private Line blank(List<Line> lines) {
         double ascent = lines.isEmpty() ? style.lineHeight() : lines.getFirst().ascent();
         double descent = lines.isEmpty() ? 0 : lines.getFirst().descent();
-        return new Line(List.of(), ascent, descent, false, List.of(), List.of(), -1, 0, 0);
+        return new Line(List.of(), ascent, descent, false, false, List.of(), List.of(), -1, 0, 0);
     }
 
     private Measure beside(DropCap cap) {

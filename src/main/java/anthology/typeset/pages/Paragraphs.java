@@ -89,6 +89,7 @@ final class Paragraphs {
         List<Line> lines = set.lines();
         int count = lines.size();
         boolean preserved = preserved(style);
+        Programs programs = new Programs(lines);
         List<Strip> strips = new ArrayList<>(count);
         double blank = 0;
         for (int i = 0; i < count; i++) {
@@ -99,7 +100,7 @@ final class Paragraphs {
                 continue;
             }
             boolean torn = i > 0 && (i < style.orphans() || count - i < style.widows());
-            double within = preserved ? Programs.cost(lines, i) : 0;
+            double within = preserved ? programs.cost(i) : 0;
             strip.penalty = torn || (i > 0 && i < set.sunk()) ? Strip.AVOID : within;
             strip.space = blank;
             strip.snap = style.lineSnap();
