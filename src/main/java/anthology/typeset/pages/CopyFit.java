@@ -19,7 +19,7 @@ final class CopyFit {
     /** So many lines of a paragraph at least stay on the page on which it begins. */
     private static final int LEAST = 2;
     /** After so many rounds nothing is guessed any more. */
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 8;
 
     private final List<Strip> strips;
     private final int start;
