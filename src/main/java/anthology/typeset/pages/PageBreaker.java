@@ -58,10 +58,10 @@ final class PageBreaker {
 
     private int measuredTo;
 
-    /** Lines by which the page that was tried last ends early. */
+    /** Lines by which the page at hand ends early. */
     private int missing;
 
-    /** After the notes on it. */
+    /** After the notes on the page at hand. */
     private int noteTo;
 
     /**
@@ -179,11 +179,11 @@ final class PageBreaker {
                 continue;
             }
             double depth = depths[j - from - 1];
-            double least = page(state, j, height, depth, 0);
-            int early = missing;
-            if (found && early > SHORTEST && j < end) {
+            double least = cost(state, j, height, depth, 0);
+            if (found && missing > SHORTEST && j < end) {
                 break;
             }
+            put(state, j, 0, least);
             if (fit != null) {
                 least = Math.min(least, fitted(state, j, height, depth, fit));
             }
@@ -211,7 +211,7 @@ final class PageBreaker {
         measuredTo = to;
     }
 
-    /** Tries the page just tried with its paragraphs made longer or shorter; what the best of these costs. */
+    /** Tries the page at hand with its paragraphs made longer or shorter; what the best of these costs. */
     private double fitted(State state, int to, double height, double depth, CopyFit copies) {
         boolean few = to == end && isFew(depth) && state.page() >= 0;
         int more = to == end ? (few ? MOST_FITTED : 0) : Math.min(MOST_FITTED, missing);
@@ -220,7 +220,9 @@ final class PageBreaker {
         for (int lines = full ? -MOST_FITTED : 1; lines <= (full ? -1 : more); lines++) {
             double changed = depth + lines * frame.grid();
             if (changed <= height + TOLERANCE && copies.mayGive(new CopyFit.Ask(state.at(), to, lines))) {
-                least = Math.min(least, page(state, to, height, changed, lines));
+                double cost = cost(state, to, height, changed, lines);
+                put(state, to, lines, cost);
+                least = Math.min(least, cost);
             }
         }
         return least;
@@ -231,12 +233,11 @@ final class PageBreaker {
     }
 
     /**
-     * Tries a page.
+     * What the way costs that leads over a page; how early that ends and where its notes end is known then.
      *
      * @param fitted lines that its paragraphs give it, less than 0 where they take some; in the depth already
-     * @return what the way costs that leads over it
      */
-    private double page(State state, int to, double height, double depth, int fitted) {
+    private double cost(State state, int to, double height, double depth, int fitted) {
         int page = state.page() + 1;
         double cost = state.cost() + FITTED * fitted * fitted;
         double room = height - depth;
@@ -258,7 +259,6 @@ final class PageBreaker {
         } else {
             cost += end(page, to, state.missing());
         }
-        put(state, to, fitted, cost);
         return cost;
     }
 
