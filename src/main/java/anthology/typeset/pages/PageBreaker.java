@@ -175,7 +175,8 @@ final class PageBreaker {
         }
         boolean found = false;
         for (int j = measuredTo; j > from; j--) {
-            if (found && j < end && strips.get(j).penalty >= Strip.AVOID) {
+            if (found && fit != null && j < end && strips.get(j).penalty >= Strip.AVOID) {
+                // paragraphs are not set otherwise for the sake of such an end
                 continue;
             }
             double depth = depths[j - from - 1];
