@@ -176,7 +176,9 @@ class CodeTest {
             List<PageText> pages = pages(text + "<pre>" + program + "</pre>");
             assertTrue(pages.size() > 2);
             for (PageText page : pages.subList(1, pages.size())) {
-                assertTrue(lines(page).getFirst().startsWith("c = "), before + ": " + lines(page).getFirst());
+                assertTrue(
+                        lines(page).getFirst().startsWith("c = "),
+                        before + ": " + lines(page).getFirst());
             }
         }
     }
@@ -188,7 +190,10 @@ class CodeTest {
         assertTrue(pages.size() > 3);
         assertTrue(code(pages.getFirst()).size() > 20, "the first page is filled");
         assertEquals(
-                400, pages.stream().mapToInt(page -> page.tagged().split("abcdefghi", -1).length - 1).sum());
+                400,
+                pages.stream()
+                        .mapToInt(page -> page.tagged().split("abcdefghi", -1).length - 1)
+                        .sum());
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A paragraph on the page itself with the ways in which it can be set: as is best for it, a line longer or shorter, or

@@ -273,7 +273,9 @@ final class PageBreaker {
         double cost = strips.get(to).penalty + Math.min(SHORTEST_PAGE, SHORT_PAGE * missing * missing);
         Strip above = strips.get(to - 1);
         if (above.hyphenated) {
-            cost += fit != null && fit.mayMend(above) ? HYPHEN_MENDED : side == PageFrame.Side.RECTO ? HYPHEN_RECTO : HYPHEN;
+            cost += fit != null && fit.mayMend(above)
+                    ? HYPHEN_MENDED
+                    : side == PageFrame.Side.RECTO ? HYPHEN_RECTO : HYPHEN;
         }
         return page == 0 ? cost : cost + uneven(side) * Math.min(MOST_UNEVEN, Math.abs(missing - missingBefore));
     }
