@@ -20,6 +20,9 @@ final class PageBreaker {
 
     private static final double OVERFULL = 1e8;
     private static final double SHORT_PAGE = 80;
+    /** Of each page that is not full, however little is missing. */
+    private static final double NOT_FULL = 40;
+
     private static final double SHORTEST_PAGE = 60_000;
     private static final double HYPHEN = 5000;
     private static final double HYPHEN_RECTO = 20_000;
@@ -270,7 +273,8 @@ final class PageBreaker {
     /** What it costs to end a page before the strip, so many lines too early, after one that ended as early as it did. */
     private double end(int page, int to, int missingBefore) {
         PageFrame.Side side = frame.side(page);
-        double cost = strips.get(to).penalty + Math.min(SHORTEST_PAGE, SHORT_PAGE * missing * missing);
+        double early = missing == 0 ? 0 : NOT_FULL + SHORT_PAGE * missing * missing;
+        double cost = strips.get(to).penalty + Math.min(SHORTEST_PAGE, early);
         Strip above = strips.get(to - 1);
         if (above.hyphenated) {
             cost += fit != null && fit.mayMend(above)
