@@ -167,6 +167,36 @@ class CodeTest {
     }
 
     @Test
+    void keepsTheRowsOfATurnedLineOnOnePage() {
+        String program = IntStream.range(0, 60)
+                .mapToObj(i -> i % 3 == 1 ? "c = f(" + "argument, ".repeat(6) + "z)" : "c = " + i)
+                .collect(Collectors.joining("\n"));
+        for (int before = 0; before < 12; before++) {
+            String text = "<p>x</p>".repeat(before);
+            List<PageText> pages = pages(text + "<pre>" + program + "</pre>");
+            assertTrue(pages.size() > 2);
+            for (PageText page : pages.subList(1, pages.size())) {
+                assertTrue(
+                        lines(page).getFirst().startsWith("c = "),
+                        before + ": " + lines(page).getFirst());
+            }
+        }
+    }
+
+    @Test
+    void partsALineThatIsLongerThanThePage() {
+        String endless = "abcdefghi ".repeat(400);
+        List<PageText> pages = pages("<p>x</p><pre>" + endless + "</pre>");
+        assertTrue(pages.size() > 3);
+        assertTrue(code(pages.getFirst()).size() > 20, "the first page is filled");
+        assertEquals(
+                400,
+                pages.stream()
+                        .mapToInt(page -> page.tagged().split("abcdefghi", -1).length - 1)
+                        .sum());
+    }
+
+    @Test
     void tintsEveryPartWithItsEdges() {
         String code = IntStream.range(0, 50).mapToObj(i -> "c" + i).collect(Collectors.joining("\n"));
         String style = "<pre class=\"%s\">" + code + "</pre>";

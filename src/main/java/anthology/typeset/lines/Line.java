@@ -9,6 +9,7 @@ import java.util.List;
  * @param content placed relative to the left edge of the measure and the baseline (y = 0)
  * @param ascent from the line's top to its baseline, half-leading included, pt
  * @param descent from its baseline to its bottom, half-leading included, pt
+ * @param continues whether it goes on with what the line before it began: no break is written between them
  * @param hyphenated whether it ends in a hyphen that was put there
  * @param notes footnotes called in it, in order
  * @param floats brought along in it, in order
@@ -20,6 +21,7 @@ public record Line(
         List<Placed> content,
         double ascent,
         double descent,
+        boolean continues,
         boolean hyphenated,
         List<Integer> notes,
         List<Integer> floats,

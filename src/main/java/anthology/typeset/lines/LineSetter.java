@@ -69,7 +69,7 @@ final class LineSetter {
                 default -> {}
             }
         }
-        return new Line(content, ascent, descent, false, notes, floats, -1, 0, 0);
+        return new Line(content, ascent, descent, false, false, notes, floats, -1, 0, 0);
     }
 
     /** @param places at which the lines end */
@@ -127,6 +127,7 @@ final class LineSetter {
                 List.copyOf(composer.content()),
                 ascent,
                 descent,
+                from > 0 && !breaks.forced[from],
                 breaks.opportunity[to].addsHyphen(),
                 List.copyOf(notes),
                 List.copyOf(floats),

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A paragraph on the page itself with the ways in which it can be set: as is best for it, a line longer or shorter, or
- * with another end to a line. What others there are is found out when it is asked for. Used by one thread.
+ * with another end to a line. Setting it costs time: whether it may be possible is guessed from its lines, whether it is
+ * possible is found out when it is asked for. Used by one thread.
  */
 final class Elastic {
     /** Paragraphs of more lines are left alone: so many ways would take long to tell. */
@@ -20,13 +20,13 @@ final class Elastic {
     private static final double TOLERANCE = 1.6;
 
     /** Letters move no farther apart, or together, than nobody sees, em. */
-    private static final double LOOSEST = 0.012;
+    private static final double LOOSEST = 0.015;
 
-    private static final double TIGHTEST = 0.01;
+    private static final double TIGHTEST = 0.012;
     /** What a full line can give and take at most, as a part of its width: half by its letters, half by its spaces. */
-    private static final double GIVES = 0.05;
+    private static final double GIVES = 0.09;
 
-    private static final double TAKES = 0.04;
+    private static final double TAKES = 0.075;
     /** The same of its spaces alone, without harm. */
     private static final double BY_SPACES = 0.008;
     /** How wide a letter is on the average, em. */
@@ -34,30 +34,35 @@ final class Elastic {
 
     private static final double SHORTEST_LAST = 0.1;
 
-    private final Function<Wish, List<Line>> setter;
-    private final List<Line> best;
+    private final Function<Wish, Opening.Set> setter;
+    private final Opening.Set best;
     private final double width;
     private final double fill;
     private final boolean level;
-    private @Nullable List<Line> longer;
-    private @Nullable List<Line> shorter;
-    private List<Line> lines;
-    /** The paragraph with another end to a line, by the line's number; empty where that cannot be. */
-    private final Map<Integer, List<Line>> ended = new HashMap<>();
+    private Opening.Set set;
+    private final Map<Way, Opening.Set> known = new HashMap<>();
+
+    /**
+     * A way to set the paragraph.
+     *
+     * @param more lines than are best: -1, 0 or 1
+     * @param whole number of a line that ends in a whole word, -1 for none
+     */
+    private record Way(int more, int whole) {}
 
     /**
      * @param setter sets the paragraph otherwise; gives no lines where that cannot be done well
-     * @param best its lines as they are best, at least one
+     * @param best as it is best, of at least one line
      * @param width of the measure, pt
-     * @param grid the leading of the text; a paragraph of another leading is set in one way only
+     * @param grid the leading of the text; a paragraph of another leading has as many lines as are best
      */
-    Elastic(Function<Wish, List<Line>> setter, List<Line> best, double width, double grid) {
+    Elastic(Function<Wish, Opening.Set> setter, Opening.Set best, double width, double grid) {
         this.setter = setter;
         this.best = best;
-        this.lines = best;
+        this.set = best;
         this.width = width;
-        this.fill = Math.min(1, end(best.getLast().content()) / width);
-        this.level = best.stream().allMatch(line -> Math.abs(line.height() - grid) < 0.01);
+        this.fill = Math.min(1, end(best.lines().getLast().content()) / width);
+        this.level = best.lines().stream().allMatch(line -> Math.abs(line.height() - grid) < 0.01);
     }
 
     double width() {
@@ -65,67 +70,79 @@ final class Elastic {
     }
 
     /** As it is set now. */
-    List<Line> lines() {
-        return lines;
+    Opening.Set set() {
+        return set;
     }
 
-    /** Whether it can have one line more (1) or less (-1) than is best. */
-    boolean can(int more) {
-        return !otherwise(more).isEmpty();
+    /** Whether it may, as far as is known, have one line more (1) or less (-1) than is best. */
+    boolean may(int more) {
+        Opening.Set found = known.get(new Way(more, -1));
+        return found == null ? seemsPossible(more) : !found.lines().isEmpty();
     }
 
-    /**
-     * Sets it otherwise, where it can be.
-     *
-     * @param more lines than are best: -1, 0 or 1
-     * @param whole number of a line that is to end in a whole word, -1 for none
-     */
+    /** Whether it is known that it can have one line more or less. */
+    boolean isKnownToGive(int more) {
+        Opening.Set found = known.get(new Way(more, -1));
+        return found != null && !found.lines().isEmpty();
+    }
+
+    /** Whether a line may, as far as is known, end in a whole word that ends in a hyphen. */
+    boolean mayEnd(int line) {
+        Opening.Set found = known.get(new Way(0, line));
+        return found == null ? best.lines().size() <= LONGEST : !found.lines().isEmpty();
+    }
+
+    /** Whether it is known that the line can end in a whole word. */
+    boolean isKnownToEnd(int line) {
+        Opening.Set found = known.get(new Way(0, line));
+        return found != null && !found.lines().isEmpty();
+    }
+
+    /** Whether it can be set so, which is found out. */
+    boolean can(int more, int whole) {
+        return !as(more, whole).lines().isEmpty();
+    }
+
+    /** Sets it otherwise, where it can be. */
     void wish(int more, int whole) {
-        List<Line> changed = more == 0 ? best : otherwise(more);
-        if (changed.isEmpty()) {
-            changed = best;
-        }
-        lines = changed;
-        if (whole >= 0 && whole < changed.size() && changed.get(whole).hyphenated()) {
-            List<Line> mended = more == 0 ? ended(whole) : setter.apply(new Wish(changed.size(), whole, TOLERANCE, 0));
-            lines = mended.isEmpty() ? changed : mended;
-        }
+        Opening.Set other = as(more, whole);
+        set = other.lines().isEmpty() ? set : other;
     }
 
-    /** Whether a line can end in a whole word that ends in a hyphen. */
-    boolean canEnd(int line) {
-        return !ended(line).isEmpty();
+    /** Whether the line would end in a hyphen, were it set so. */
+    boolean hyphenates(int more, int line) {
+        List<Line> lines = as(more, -1).lines();
+        return line < lines.size() && lines.get(line).hyphenated();
     }
 
-    private List<Line> ended(int line) {
-        return ended.computeIfAbsent(
-                line,
-                each -> best.size() > LONGEST ? List.of() : setter.apply(new Wish(best.size(), line, TOLERANCE, 0)));
-    }
-
-    private List<Line> otherwise(int more) {
-        List<Line> known = more > 0 ? longer : shorter;
-        if (known == null) {
-            known = set(more);
-            if (more > 0) {
-                longer = known;
-            } else {
-                shorter = known;
-            }
+    private Opening.Set as(int more, int whole) {
+        if (more == 0 && whole < 0) {
+            return best;
         }
-        return known;
+        return known.computeIfAbsent(new Way(more, whole), this::set);
     }
 
-    private List<Line> set(int more) {
-        int count = best.size();
-        double needed = (more > 0 ? 1 - fill + SHORTEST_LAST : fill) / count;
-        boolean possible = level && count + more > 1 && count <= LONGEST && needed <= (more > 0 ? GIVES : TAKES);
-        if (!possible) {
-            return List.of();
-        }
-        double tracking = Math.clamp((needed - BY_SPACES) * LETTER, 0, more > 0 ? LOOSEST : TIGHTEST);
-        double rounded = Math.ceil(tracking * 500) / 500;
-        return setter.apply(new Wish(count + more, -1, TOLERANCE, more * rounded));
+    private Opening.Set set(Way way) {
+        boolean possible = way.more == 0 ? best.lines().size() <= LONGEST : seemsPossible(way.more);
+        double tracking = way.whole < 0 ? tracking(way.more) : 0;
+        return possible
+                ? setter.apply(new Wish(best.lines().size() + way.more, way.whole, TOLERANCE, tracking))
+                : Opening.Set.NONE;
+    }
+
+    private boolean seemsPossible(int more) {
+        int count = best.lines().size();
+        return level && count + more > 1 && count <= LONGEST && needed(more) <= (more > 0 ? GIVES : TAKES);
+    }
+
+    /** What each line has to give or take, as a part of its width. */
+    private double needed(int more) {
+        return (more > 0 ? 1 - fill + SHORTEST_LAST : fill) / best.lines().size();
+    }
+
+    private double tracking(int more) {
+        double all = Math.clamp((needed(more) - BY_SPACES) * LETTER, 0, more > 0 ? LOOSEST : TIGHTEST);
+        return more * Math.ceil(all * 500) / 500;
     }
 
     /** Where the last glyph of a line ends. */

@@ -24,16 +24,16 @@ final class FloatBreaks {
     private final Set<Integer> settled = new HashSet<>();
 
     /** A section that is cut into pages. */
-    record Laid(Flowed flow, List<LaidSection.Chunk> chunks) {
+    record Laid(Flowed flow, SectionPages.Cut cut) {
         /** The page that a strip stands on. */
         private PageSpan page(int strip) {
-            for (LaidSection.Chunk chunk : chunks) {
+            for (LaidSection.Chunk chunk : cut.chunks()) {
                 List<PageCut> cuts = chunk.cuts();
-                for (PageCut cut : cuts) {
-                    if (strip < cut.to()) {
+                for (PageCut page : cuts) {
+                    if (strip < page.to()) {
                         int end = cuts.getLast().to();
                         return new PageSpan(
-                                cut.from(), cut.to(), cuts.getFirst().from() == cut.from(), cut.to() == end);
+                                page.from(), page.to(), cuts.getFirst().from() == page.from(), page.to() == end);
                     }
                 }
             }

@@ -8,6 +8,7 @@ import anthology.typeset.lines.Inline;
 import anthology.typeset.lines.Line;
 import anthology.typeset.lines.LineBreaker;
 import anthology.typeset.lines.Measure;
+import anthology.typeset.lines.Wish;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,19 @@ final class Opening {
     private final ComputedStyle style;
     private final double width;
     private final Measure measure;
+    private final @Nullable Otherwise otherwise;
 
     /**
      * @param width of the container, pt
      * @param measure what floats leave of it
+     * @param otherwise how the paragraph should be set, null for as is best
      */
-    Opening(LineBreaker breaker, ComputedStyle style, double width, Measure measure) {
+    Opening(LineBreaker breaker, ComputedStyle style, double width, Measure measure, @Nullable Otherwise otherwise) {
         this.breaker = breaker;
         this.style = style;
         this.width = width;
         this.measure = measure;
+        this.otherwise = otherwise;
     }
 
     /**
@@ -40,8 +44,19 @@ final class Opening {
      *     where there is none
      * @param sunk lines that the initial spans
      */
-    record Set(List<Line> lines, List<Placed> letter, int sunk) {}
+    record Set(List<Line> lines, List<Placed> letter, int sunk) {
+        /** Where a wish cannot be granted. */
+        static final Set NONE = new Set(List.of(), List.of(), 0);
+    }
 
+    /**
+     * How a paragraph should be set for the sake of its page.
+     *
+     * @param best as it is best for its own
+     */
+    record Otherwise(Wish wish, Set best) {}
+
+    /** @return no lines where a wish cannot be granted */
     Set set(List<Inline> inlines, @Nullable ComputedStyle firstLetter, @Nullable ComputedStyle firstLine) {
         if (firstLetter != null) {
             int at = Initial.find(inlines);
@@ -95,6 +110,9 @@ final class Opening {
         List<Inline> rest = new ArrayList<>(inlines);
         rest.set(at, part(run, end, run.text().length(), run.style()));
         List<Line> lines = new ArrayList<>(lines(rest, firstLine, beside(cap)));
+        if (lines.isEmpty() && otherwise != null) {
+            return Set.NONE;
+        }
         while (lines.size() < sunk) {
             lines.add(blank(lines));
         }
@@ -105,7 +123,7 @@ final class Opening {
     private Line blank(List<Line> lines) {
         double ascent = lines.isEmpty() ? style.lineHeight() : lines.getFirst().ascent();
         double descent = lines.isEmpty() ? 0 : lines.getFirst().descent();
-        return new Line(List.of(), ascent, descent, false, List.of(), List.of(), -1, 0, 0);
+        return new Line(List.of(), ascent, descent, false, false, List.of(), List.of(), -1, 0, 0);
     }
 
     private Measure beside(DropCap cap) {
@@ -130,15 +148,18 @@ final class Opening {
      */
     private List<Line> lines(List<Inline> inlines, @Nullable ComputedStyle firstLine, Measure measure) {
         if (firstLine == null) {
-            return breaker.lines(inlines, style, measure);
+            return broken(inlines, measure);
+        }
+        if (otherwise != null) {
+            return otherwise(inlines, firstLine, measure, otherwise.best.lines());
         }
         int end = Integer.MAX_VALUE;
         List<Line> lines = List.of();
         for (int round = 0; round < ROUNDS; round++) {
-            lines = breaker.lines(until(inlines, end, firstLine), style, measure);
+            lines = broken(until(inlines, end, firstLine), measure);
             int found = lines.size() < 2 ? end : place(inlines, lines.get(1));
             if (found < 0) {
-                return breaker.lines(inlines, style, measure);
+                return broken(inlines, measure);
             }
             if (found >= end) {
                 return lines;
@@ -146,6 +167,24 @@ final class Opening {
             end = found;
         }
         return lines;
+    }
+
+    /** The same beginning with the first line that is known; no lines where it does not come to the end of its style. */
+    private List<Line> otherwise(List<Inline> inlines, ComputedStyle firstLine, Measure measure, List<Line> best) {
+        int end = best.size() < 2 ? -1 : place(inlines, best.get(1));
+        for (int round = 0; round < ROUNDS && end >= 0; round++) {
+            List<Line> lines = broken(until(inlines, end, firstLine), measure);
+            int found = lines.size() < 2 ? -1 : place(inlines, lines.get(1));
+            if (found == end) {
+                return lines;
+            }
+            end = found;
+        }
+        return List.of();
+    }
+
+    private List<Line> broken(List<Inline> inlines, Measure measure) {
+        return breaker.lines(inlines, style, measure, otherwise == null ? null : otherwise.wish);
     }
 
     /** The number of characters before the start of a line, or -1. */

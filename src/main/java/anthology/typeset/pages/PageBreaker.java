@@ -20,18 +20,22 @@ final class PageBreaker {
 
     private static final double OVERFULL = 1e8;
     private static final double SHORT_PAGE = 80;
+    /** Of each page that is not full, however little is missing. */
+    private static final double NOT_FULL = 40;
+
     private static final double SHORTEST_PAGE = 60_000;
     private static final double HYPHEN = 5000;
     private static final double HYPHEN_RECTO = 20_000;
     /** A hyphen in a paragraph that may be set otherwise. */
-    private static final double HYPHEN_MENDED = 30;
+    private static final double HYPHEN_MENDED = 20;
 
     private static final double UNEVEN = 300;
+    private static final int MOST_UNEVEN = 6;
     private static final double FEW_LINES = 3000;
     private static final double FEWER_LINES = 400;
     private static final double NOTE_PAGE = 2500;
     /** A line that paragraphs of the page give or take. */
-    private static final double FITTED = 25;
+    private static final double FITTED = 18;
 
     private static final int MOST_FITTED = 2;
     private static final int FEW = 5;
@@ -56,6 +60,12 @@ final class PageBreaker {
     private int measured = -1;
 
     private int measuredTo;
+
+    /** Lines by which the page at hand ends early. */
+    private int missing;
+
+    /** After the notes on the page at hand. */
+    private int noteTo;
 
     /**
      * The best way to a break: what is above it, and how the page before it ended.
@@ -95,18 +105,18 @@ final class PageBreaker {
     }
 
     /**
-     * The best pages; paragraphs that are to be set otherwise for them have their wishes then.
+     * The best pages.
      *
      * @param noteFrom the first strip of the notes that is not yet set
      */
     Pagination solve(int noteFrom) {
         states = new State[end - start + 1][];
-        put(new State(start, noteFrom, -1, 0, 0, 0, null));
+        states[0] = new State[] {new State(start, noteFrom, -1, 0, 0, 0, null)};
         for (int i = start; i < end; i++) {
             @Nullable State[] here = states[i - start];
             if (here != null) {
                 for (State state : here) {
-                    if (state != null) {
+                    if (state != null && !isHopeless(state, here)) {
                         extend(state);
                     }
                 }
@@ -126,11 +136,12 @@ final class PageBreaker {
 
     private Pagination pagination(State last) {
         List<PageCut> cuts = new ArrayList<>();
+        List<CopyFit.Ask> asks = new ArrayList<>();
         State state = last;
         for (State before = state.before(); before != null; before = state.before()) {
             cuts.add(new PageCut(before.at(), state.at(), before.noteAt(), state.noteAt()));
-            if (fit != null) {
-                fit.wish(before.at(), state.at(), state.fitted(), strips.get(state.at() - 1));
+            if (fit != null && (state.fitted() != 0 || strips.get(state.at() - 1).hyphenated)) {
+                asks.add(new CopyFit.Ask(before.at(), state.at(), state.fitted()));
             }
             state = before;
         }
@@ -142,7 +153,20 @@ final class PageBreaker {
             cuts.add(new PageCut(end, end, from, to));
             from = to;
         }
-        return new Pagination(cuts, last.cost());
+        return new Pagination(cuts, last.cost(), asks);
+    }
+
+    /** Whether another way here is better whatever follows: how early a page ends counts for no more than the next one. */
+    private static boolean isHopeless(State state, @Nullable State[] others) {
+        for (State other : others) {
+            if (other != null
+                    && (other.page() & 1) == (state.page() & 1)
+                    && other.noteAt() >= state.noteAt()
+                    && other.cost() + UNEVEN * MOST_UNEVEN < state.cost()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tries the pages that may follow a break. */
@@ -154,14 +178,18 @@ final class PageBreaker {
         }
         boolean found = false;
         for (int j = measuredTo; j > from; j--) {
-            State next = page(state, j, height, depths[j - from - 1], 0);
-            if (found && next.missing() > SHORTEST && j < end) {
+            if (found && fit != null && j < end && strips.get(j).penalty >= Strip.AVOID) {
+                // paragraphs are not set otherwise for the sake of such an end
+                continue;
+            }
+            double depth = depths[j - from - 1];
+            double least = cost(state, j, height, depth, 0);
+            if (found && missing > SHORTEST && j < end) {
                 break;
             }
-            put(next);
-            double least = next.cost();
+            put(state, j, 0, least);
             if (fit != null) {
-                least = Math.min(least, fitted(state, next, height, depths[j - from - 1], fit));
+                least = Math.min(least, fitted(state, j, height, depth, fit));
             }
             found |= least - state.cost() < Strip.AVOID;
         }
@@ -187,18 +215,18 @@ final class PageBreaker {
         measuredTo = to;
     }
 
-    /** Tries the page with its paragraphs made longer or shorter; what the best of these costs. */
-    private double fitted(State state, State natural, double height, double depth, CopyFit copies) {
-        int to = natural.at();
+    /** Tries the page at hand with its paragraphs made longer or shorter; what the best of these costs. */
+    private double fitted(State state, int to, double height, double depth, CopyFit copies) {
         boolean few = to == end && isFew(depth) && state.page() >= 0;
-        int more = to == end ? (few ? MOST_FITTED : 0) : Math.min(MOST_FITTED, natural.missing());
-        boolean full = depth > height + TOLERANCE || natural.noteAt() < noteCuts.calledBefore(to);
+        int more = to == end ? (few ? MOST_FITTED : 0) : Math.min(MOST_FITTED, missing);
+        boolean full = depth > height + TOLERANCE || noteTo < noteCuts.calledBefore(to);
         double least = Double.MAX_VALUE;
         for (int lines = full ? -MOST_FITTED : 1; lines <= (full ? -1 : more); lines++) {
-            if (depth + lines * frame.grid() <= height + TOLERANCE && copies.gives(state.at(), to, lines)) {
-                State next = page(state, to, height, depth + lines * frame.grid(), lines);
-                put(next);
-                least = Math.min(least, next.cost());
+            double changed = depth + lines * frame.grid();
+            if (changed <= height + TOLERANCE && copies.mayGive(new CopyFit.Ask(state.at(), to, lines))) {
+                double cost = cost(state, to, height, changed, lines);
+                put(state, to, lines, cost);
+                least = Math.min(least, cost);
             }
         }
         return least;
@@ -208,10 +236,13 @@ final class PageBreaker {
         return depth < FEW * frame.grid() - TOLERANCE;
     }
 
-    /** @param fitted lines that its paragraphs give it, less than 0 where they take some; in the depth already */
-    private State page(State state, int to, double height, double depth, int fitted) {
+    /**
+     * What the way costs that leads over a page; how early that ends and where its notes end is known then.
+     *
+     * @param fitted lines that its paragraphs give it, less than 0 where they take some; in the depth already
+     */
+    private double cost(State state, int to, double height, double depth, int fitted) {
         int page = state.page() + 1;
-        boolean last = to == end;
         double cost = state.cost() + FITTED * fitted * fitted;
         double room = height - depth;
         if (room < -TOLERANCE) {
@@ -219,20 +250,20 @@ final class PageBreaker {
         }
         int noteFrom = state.noteAt();
         int limit = Math.max(noteFrom, noteCuts.calledBefore(to));
-        int noteTo = limit;
+        noteTo = limit;
         if (limit > noteFrom) {
             noteTo = noteCuts.end(noteFrom, limit, room - frame.noteGap());
             cost += noteCuts.cost(state.at(), noteFrom, noteTo, limit);
             room -= noteTo > noteFrom ? frame.noteGap() + notes.height(noteFrom, noteTo) : 0;
         }
-        int missing = Math.max(0, (int) Math.floor(room / frame.grid() + 0.02));
-        if (last) {
+        missing = Math.max(0, (int) Math.floor(room / frame.grid() + 0.02));
+        if (to == end) {
             cost += page > 0 && isFew(height - room) ? FEW_LINES + FEWER_LINES * missingToFew(state.at(), to) : 0;
             cost += noteTo < limit ? NOTE_PAGE : 0;
         } else {
-            cost += end(page, to, missing, state.missing());
+            cost += end(page, to, state.missing());
         }
-        return new State(to, noteTo, page, missing, fitted, cost, state);
+        return cost;
     }
 
     private static int missingToFew(int from, int to) {
@@ -240,30 +271,39 @@ final class PageBreaker {
     }
 
     /** What it costs to end a page before the strip, so many lines too early, after one that ended as early as it did. */
-    private double end(int page, int to, int missing, int missingBefore) {
-        boolean recto = frame.side(page) == PageFrame.Side.RECTO;
-        double cost = strips.get(to).penalty + Math.min(SHORTEST_PAGE, SHORT_PAGE * missing * missing);
+    private double end(int page, int to, int missingBefore) {
+        PageFrame.Side side = frame.side(page);
+        double early = missing == 0 ? 0 : NOT_FULL + SHORT_PAGE * missing * missing;
+        double cost = strips.get(to).penalty + Math.min(SHORTEST_PAGE, early);
         Strip above = strips.get(to - 1);
         if (above.hyphenated) {
-            cost += fit != null && fit.mends(above) ? HYPHEN_MENDED : recto ? HYPHEN_RECTO : HYPHEN;
+            cost += fit != null && fit.mayMend(above)
+                    ? HYPHEN_MENDED
+                    : side == PageFrame.Side.RECTO ? HYPHEN_RECTO : HYPHEN;
         }
-        if (recto && page > 0) {
-            cost += UNEVEN * Math.min(6, Math.abs(missing - missingBefore));
-        }
-        return cost;
+        return page == 0 ? cost : cost + uneven(side) * Math.min(MOST_UNEVEN, Math.abs(missing - missingBefore));
     }
 
-    private void put(State state) {
-        int index = state.at() - start;
-        @Nullable State[] here = states[index];
-        if (here == null) {
-            here = new State[KINDS];
-            states[index] = here;
+    /** What it costs that a page is a line deeper than the one before it: of pages that may face each other, half. */
+    private static double uneven(PageFrame.Side side) {
+        return switch (side) {
+            case RECTO -> UNEVEN;
+            case VERSO -> 0;
+            case EITHER -> UNEVEN / 2;
+        };
+    }
+
+    private void put(State before, int to, int fitted, double cost) {
+        @Nullable State[] there = states[to - start];
+        if (there == null) {
+            there = new State[KINDS];
+            states[to - start] = there;
         }
-        int kind = (state.page() & 1) * 4 + Math.min(3, state.missing());
-        State known = here[kind];
-        if (known == null || state.cost() < known.cost()) {
-            here[kind] = state;
+        int page = before.page() + 1;
+        int kind = (page & 1) * 4 + Math.min(3, missing);
+        State known = there[kind];
+        if (known == null || cost < known.cost()) {
+            there[kind] = new State(to, noteTo, page, missing, fitted, cost, before);
         }
     }
 }

@@ -50,11 +50,11 @@ final class Paragraphs {
         ComputedStyle style = paragraph.style();
         Elastic known = known(paragraph, width);
         if (known != null) {
-            return strips(new Opening.Set(known.lines(), List.of(), 0), known, style, x);
+            return strips(known.set(), known, style, x);
         }
         Floats.Room all = new Floats.Room(0, width);
         Opening.Set set = set(paragraph, line -> all, width);
-        return strips(set, elastic(paragraph, set.lines(), width), style, x);
+        return strips(set, elastic(paragraph, set, width), style, x);
     }
 
     /**
@@ -74,9 +74,14 @@ final class Paragraphs {
                     return rooms.apply(n).width();
                 }
             };
-            return new Opening(setting.breaker(), paragraph.style(), width, measure)
-                    .set(inlines(paragraph.pieces(), width), paragraph.firstLetter(), paragraph.firstLine());
+            return set(paragraph, width, measure, null);
         });
+    }
+
+    private Opening.Set set(
+            Box.Paragraph paragraph, double width, Measure measure, Opening.@Nullable Otherwise otherwise) {
+        return new Opening(setting.breaker(), paragraph.style(), width, measure, otherwise)
+                .set(inlines(paragraph.pieces(), width), paragraph.firstLetter(), paragraph.firstLine());
     }
 
     /** @param text the ways in which the paragraph can be set, or null where there is but one */
@@ -84,6 +89,7 @@ final class Paragraphs {
         List<Line> lines = set.lines();
         int count = lines.size();
         boolean preserved = preserved(style);
+        Programs programs = new Programs(lines);
         List<Strip> strips = new ArrayList<>(count);
         double blank = 0;
         for (int i = 0; i < count; i++) {
@@ -94,7 +100,7 @@ final class Paragraphs {
                 continue;
             }
             boolean torn = i > 0 && (i < style.orphans() || count - i < style.widows());
-            double within = preserved ? Programs.cost(lines, i) : 0;
+            double within = preserved ? programs.cost(i) : 0;
             strip.penalty = torn || (i > 0 && i < set.sunk()) ? Strip.AVOID : within;
             strip.space = blank;
             strip.snap = style.lineSnap();
@@ -127,18 +133,14 @@ final class Paragraphs {
     }
 
     /** The paragraph with the ways in which it can be set, or null where there is but one. */
-    private @Nullable Elastic elastic(Box.Paragraph paragraph, List<Line> lines, double width) {
+    private @Nullable Elastic elastic(Box.Paragraph paragraph, Opening.Set set, double width) {
         ComputedStyle style = paragraph.style();
-        boolean plain = paragraph.firstLetter() == null
-                && paragraph.firstLine() == null
-                && !style.balance()
-                && !preserved(style);
-        if (setting.paragraphs() == null || lines.isEmpty() || !plain) {
+        if (setting.paragraphs() == null || set.lines().isEmpty() || style.balance() || preserved(style)) {
             return null;
         }
         Elastic elastic = new Elastic(
-                wish -> setting.breaker().lines(inlines(paragraph.pieces(), width), style, Measure.of(width), wish),
-                lines,
+                wish -> set(paragraph, width, Measure.of(width), new Opening.Otherwise(wish, set)),
+                set,
                 width,
                 setting.grid());
         setting.paragraphs().put(paragraph, elastic);

@@ -101,9 +101,9 @@ final class SectionDraft {
     private LaidSection floated() {
         FloatBreaks.Laid laid = FloatBreaks.settle(plan -> {
             Flowed flow = flow(plan);
-            return new FloatBreaks.Laid(flow, pages.cut(flow, Side.EITHER).chunks());
+            return new FloatBreaks.Laid(flow, pages.cut(flow, Side.EITHER));
         });
-        return laid(laid.flow(), pages.cut(laid.flow(), Side.EITHER));
+        return laid(laid.flow(), laid.cut());
     }
 
     private Flowed flow(FloatPlan plan) {

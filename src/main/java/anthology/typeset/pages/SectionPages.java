@@ -73,8 +73,8 @@ final class SectionPages {
             name = first.page;
             side = side.forced(first.forced);
             PageFrame frame = frame(name, opens, side);
-            @Nullable CopyFit fit = fitted ? new CopyFit(strips, start, i) : null;
-            Pagination pages = new PageBreaker(strips, start, i, notes, called, frame, fit).solve(noteFrom);
+            Run run = new Run(start, i, noteFrom, called, frame);
+            Pagination pages = fitted ? fitted(strips, run) : pages(strips, run, null);
             noteFrom = pages.cuts().getLast().noteTo();
             side = side.after(pages.cuts().size());
             cost += pages.cost();
@@ -82,6 +82,24 @@ final class SectionPages {
             start = i;
         }
         return new Cut(chunks, cost);
+    }
+
+    /**
+     * Strips between two forced breaks.
+     *
+     * @param noteFrom the first strip of the notes that is not yet set
+     * @param called for each strip of the flow the end of the notes called so far
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Run(int from, int to, int noteFrom, int[] called, PageFrame frame) {}
+
+    private Pagination pages(List<Strip> strips, Run run, @Nullable CopyFit fit) {
+        return new PageBreaker(strips, run.from, run.to, notes, run.called, run.frame, fit).solve(run.noteFrom);
+    }
+
+    private Pagination fitted(List<Strip> strips, Run run) {
+        CopyFit fit = new CopyFit(strips, run.from, run.to);
+        return fit.agree(() -> pages(strips, run, fit));
     }
 
     /** For each strip the end of the notes called so far; the last takes what no line calls. */
