@@ -73,7 +73,8 @@ class PageBoxesTest {
     @Test
     void whatContradictsItselfGivesAPageThatOneCanRead() throws Exception {
         Blog.Built built = built("@page { size: 4in 500in; margin: 3in; bleed: 900pt; marks: crop }");
-        assertEquals(List.of("styles/mine/print.css:1:1 CSS-005", "styles/mine/print.css:1:1 CSS-005"), built.troubles());
+        assertEquals(
+                List.of("styles/mine/print.css:1:1 CSS-005", "styles/mine/print.css:1:1 CSS-005"), built.troubles());
         VeraPdf.assertCompliant(built.only(".pdf"));
         assertTrue(Pdf.text(built.only(".pdf")).contains("Words."));
     }

@@ -213,8 +213,9 @@ final class MarkdownElements {
             html.open("p", marked(task));
         }
         html.open("span", "class", "task");
-        html.text(task.isItemDoneMarker() ? "☑ " : "☐ ");
+        html.text(task.isItemDoneMarker() ? "☑" : "☐");
         html.close();
+        html.text(" ");
         if (first instanceof Paragraph) {
             children(first);
             first = first.getNext();
