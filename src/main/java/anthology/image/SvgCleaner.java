@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A drawing as it was written in, one that only draws out: an allow-list, as for the text of posts. */
 final class SvgCleaner {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w.-]*");
+    private static final Pattern ASTRAY = Pattern.compile("[Zz][\\s,]*[^\\s,MmZzLlHhVvCcSsQqTtAa]");
     private static final Pattern PICTURE =
             Pattern.compile("data:image/(?:png|jpe?g|gif);base64,[A-Za-z0-9+/=\\s]*+", Pattern.CASE_INSENSITIVE);
 
@@ -126,6 +128,7 @@ final class SvgCleaner {
                         kept.put("style", declarations);
                     }
                 }
+                case "d" -> kept.put("d", soundPath(value));
                 case "xml:space" -> {
                     if (value.equals("preserve")) {
                         kept.put(key, value);
@@ -139,6 +142,17 @@ final class SvgCleaner {
             }
         }
         return kept;
+    }
+
+    /**
+     * A path as far as it is one: after it is closed, only a command can follow. The library that draws it would close it
+     * for ever.
+     *
+     * @see <a href="https://www.w3.org/TR/SVG2/paths.html#PathDataErrorHandling">SVG 2, 9.5.4</a>
+     */
+    private static String soundPath(String data) {
+        Matcher astray = ASTRAY.matcher(data);
+        return astray.find() ? data.substring(0, astray.start() + 1) : data;
     }
 
     private static boolean hasPicture(Element image) {

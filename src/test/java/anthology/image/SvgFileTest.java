@@ -144,6 +144,14 @@ class SvgFileTest {
         assertEquals(10, (left + right) / 2, 0.5);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"M0 0h50v50Z 5", "M0 0h50v50z,,-5 5z", "M0 0h50v50Z)", "M0 0h50v50ZZ Z5"})
+    void pathsEndWhereTheyGoAstray(String data) throws IOException {
+        Artwork.Drawing drawing = assertInstanceOf(Artwork.Drawing.class, printed("<path d='" + data + "'/>"));
+        double[] points = drawing.marks().getFirst().outline().points();
+        assertArrayEquals(new double[] {0, 0, 50, 0, 50, 50}, java.util.Arrays.copyOf(points, 6), data);
+    }
+
     @Test
     void gradientsStayGradientsInPrint() throws IOException {
         Artwork.Drawing drawing = (Artwork.Drawing) printed("<linearGradient id='g'><stop stop-color='red'/>"
