@@ -34,7 +34,7 @@ sealed interface Piece {
             Inline.Run run,
             ShapedText shaped,
             int glyphs,
-            @Override double expansion)
+            double expansion)
             implements Piece {
         static Word of(int start, int end, int level, TextStyle style, Inline.Run run, ShapedText shaped) {
             double natural = shaped.width() * style.size / 1000;
@@ -66,7 +66,7 @@ sealed interface Piece {
             Inline.Run run,
             double stretch,
             double shrink,
-            @Override double expansion,
+            double expansion,
             boolean breakable)
             implements Piece {
         static Space of(int start, int level, TextStyle style, Inline.Run run, boolean breakable) {
