@@ -61,9 +61,9 @@ public final class LineBreaker {
     private final String place;
     private final Ties ties = new Ties();
     private final LigatureJoints joints;
-    private final Map<ComputedStyle, TextStyle> styles = new IdentityHashMap<>();
+    private final IdentityHashMap<ComputedStyle, TextStyle> styles = new IdentityHashMap<>();
     /** The same by what letters move apart beyond what the style says. */
-    private final Map<Double, Map<ComputedStyle, TextStyle>> tracked = new HashMap<>();
+    private final Map<Double, IdentityHashMap<ComputedStyle, TextStyle>> tracked = new HashMap<>();
 
     private final Formulas formulas;
 
@@ -416,7 +416,7 @@ public final class LineBreaker {
         return style(tracked.computeIfAbsent(tracking, each -> new IdentityHashMap<>()), style, tracking);
     }
 
-    private TextStyle style(Map<ComputedStyle, TextStyle> known, ComputedStyle style, double tracking) {
+    private TextStyle style(IdentityHashMap<ComputedStyle, TextStyle> known, ComputedStyle style, double tracking) {
         TextStyle found = known.get(style);
         if (found == null) {
             found = new TextStyle(style, fonts, joints, tracking);
