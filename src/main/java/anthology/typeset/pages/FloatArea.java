@@ -49,7 +49,7 @@ final class FloatArea {
             return true;
         }
         Waiting taken = new Waiting(Floated.of(setting, box, width), x, width);
-        if (!taken.floated.leavesRoom(width, setting.height())) {
+        if (plan.isAlone(box.number()) || !taken.floated.leavesRoom(width, setting.height())) {
             return false;
         }
         if (!deferred.isEmpty() || plan.place(box.number()) > strip) {

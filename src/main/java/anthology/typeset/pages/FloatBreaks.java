@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Moves floats that do not fit on the rest of their page to the top of the next one, while the text goes on. One after
  * the other, as each changes what follows: the section is laid out without the float and all later ones, to see where
- * its page ends, then with the float there.
+ * its page ends, then with the float there. Those that no page has room for beside their text stand alone.
  */
 final class FloatBreaks {
     /** So many floats of a section are moved; later ones take the text beside them along. */
     private static final int MOST = 100;
+
+    /** Times that floats which a page divides are made blocks. */
+    private static final int ROUNDS = 10;
 
     /** To spare less than so many lines no float is moved. */
     private static final int LEAST_GAIN = 2;
@@ -59,17 +62,44 @@ final class FloatBreaks {
         for (int moves = 0; moves < MOST; moves++) {
             Flowed.Beside next = first(laid, plan);
             if (next == null) {
-                return laid;
+                break;
             }
             int place = place(laid, layout.apply(plan.lifting(next.number())), next, plan);
-            if (place <= plan.place(next.number())) {
-                settled.add(next.number());
-            } else {
+            if (place > plan.place(next.number())) {
                 plan = plan.with(next.number(), place);
                 laid = layout.apply(plan);
+            } else {
+                settled.add(next.number());
+                if (isTorn(next, laid.page(next.first()))) {
+                    settled.removeIf(number -> number > next.number());
+                    plan = plan.withAlone(List.of(next.number()));
+                    laid = layout.apply(plan);
+                }
             }
         }
-        return laid;
+        return whole(laid, plan);
+    }
+
+    /** Floats that a page's end would still divide stand alone, as blocks do. */
+    private Laid whole(Laid laid, FloatPlan plan) {
+        Laid found = laid;
+        FloatPlan changed = plan;
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Integer> torn = torn(found);
+            if (torn.isEmpty()) {
+                break;
+            }
+            changed = changed.withAlone(torn);
+            found = layout.apply(changed);
+        }
+        return found;
+    }
+
+    private static List<Integer> torn(Laid laid) {
+        return laid.flow().floats().beside().stream()
+                .filter(each -> isTorn(each, laid.page(each.first())))
+                .map(Flowed.Beside::number)
+                .toList();
     }
 
     /** The first float that a page's end divides, or that leaves a hole at the foot of the page before its own. */

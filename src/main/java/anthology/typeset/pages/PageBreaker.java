@@ -24,6 +24,9 @@ final class PageBreaker {
     private static final double NOT_FULL = 40;
 
     private static final double SHORTEST_PAGE = 60_000;
+    /** A page that ends early before a plate or a table as tall as this part of it ends so for all to see. */
+    private static final double TALL = 0.5;
+
     private static final double HYPHEN = 5000;
     private static final double HYPHEN_RECTO = 20_000;
     /** A hyphen in a paragraph that may be set otherwise. */
@@ -261,7 +264,7 @@ final class PageBreaker {
             cost += page > 0 && isFew(height - room) ? FEW_LINES + FEWER_LINES * missingToFew(state.at(), to) : 0;
             cost += noteTo < limit ? NOTE_PAGE : 0;
         } else {
-            cost += end(page, to, state.missing());
+            cost += end(page, to, state.missing(), strips.get(to).height > TALL * height);
         }
         return cost;
     }
@@ -270,10 +273,15 @@ final class PageBreaker {
         return Math.max(0, FEW - (to - from));
     }
 
-    /** What it costs to end a page before the strip, so many lines too early, after one that ended as early as it did. */
-    private double end(int page, int to, int missingBefore) {
+    /**
+     * What it costs to end a page before the strip, so many lines too early.
+     *
+     * @param missingBefore how early the page before ended
+     * @param excused whether what follows is so tall that nobody wonders
+     */
+    private double end(int page, int to, int missingBefore, boolean excused) {
         PageFrame.Side side = frame.side(page);
-        double early = missing == 0 ? 0 : NOT_FULL + SHORT_PAGE * missing * missing;
+        double early = missing == 0 || excused ? 0 : NOT_FULL + SHORT_PAGE * missing * missing;
         double cost = strips.get(to).penalty + Math.min(SHORTEST_PAGE, early);
         Strip above = strips.get(to - 1);
         if (above.hyphenated) {
@@ -281,7 +289,9 @@ final class PageBreaker {
                     ? HYPHEN_MENDED
                     : side == PageFrame.Side.RECTO ? HYPHEN_RECTO : HYPHEN;
         }
-        return page == 0 ? cost : cost + uneven(side) * Math.min(MOST_UNEVEN, Math.abs(missing - missingBefore));
+        return page == 0 || excused
+                ? cost
+                : cost + uneven(side) * Math.min(MOST_UNEVEN, Math.abs(missing - missingBefore));
     }
 
     /** What it costs that a page is a line deeper than the one before it: of pages that may face each other, half. */

@@ -109,7 +109,7 @@ final class Wrapped {
                 } else if (!deferred.isEmpty() || plan.place(next.number()) > strip(line)) {
                     deferred.add(waiting(setting, next));
                 } else {
-                    bring(waiting(setting, next), line, setting.height());
+                    bring(waiting(setting, next), line, plan.isAlone(next.number()) ? 0 : setting.height());
                 }
             }
         }
