@@ -48,24 +48,15 @@ final class Composer {
 
     private final List<Placed> above = new ArrayList<>();
     private final Decorations decorations = new Decorations();
-    private List<Part> parts = List.of();
+    private final List<Part> parts;
+    private final LineMetrics metrics;
     /** Whether some of the line runs from right to left. */
-    private boolean turned;
+    private final boolean turned;
 
     /** Where the part that is being placed begins in the text. */
     private int at;
 
     private int level;
-    private double width;
-    private int spaces;
-    private int glyphs;
-    private double stretch;
-    private double shrink;
-    private double expansion;
-    private double ascent;
-    private double descent;
-    /** What the highest is of all that stands at the line's top or foot. */
-    private double highest;
 
     // the stretch of glyphs that is being gathered
     private final List<Shaped> gathered = new ArrayList<>();
@@ -101,123 +92,21 @@ final class Composer {
     /**
      * @param even whether ideographs and spaces take the same part in stretching, and words of letters stay whole
      * @param styles what a computed style means for text
+     * @param parts in visual order
      */
-    Composer(TextStyle block, boolean even, Function<ComputedStyle, TextStyle> styles) {
+    Composer(
+            TextStyle block,
+            boolean even,
+            Function<ComputedStyle, TextStyle> styles,
+            List<Part> parts,
+            LineMetrics metrics) {
         this.block = block;
         this.even = even;
+        this.parts = parts;
+        this.metrics = metrics;
+        this.turned = parts.stream().anyMatch(part -> part.piece().level() % 2 == 1);
         this.boxes = new InlineBoxes(styles);
         this.gatheredStyle = block.style;
-        // lines of no height would be printed over each other
-        double missing = Math.max(0, LEAST_LEADING * block.size - block.ascent() - block.descent());
-        this.ascent = block.ascent() + missing / 2;
-        this.descent = block.descent() + missing / 2;
-    }
-
-    /** Takes the line's parts, in visual order, and measures them. */
-    void add(List<Part> newParts) {
-        parts = newParts;
-        for (Part part : parts) {
-            Piece piece = part.piece();
-            turned |= piece.level() % 2 == 1;
-            width += piece.width();
-            expansion += piece.expansion();
-            switch (piece) {
-                case Piece.Word word -> {
-                    word.shaped().parts().forEach(shown -> glyphs += places(shown.shaped()));
-                    height(word.style());
-                    if (part.hyphen()) {
-                        width += hyphenWidth(word);
-                        expansion += (plainHyphen(word) - word.style().letterSpacing) * word.style().expansion;
-                        glyphs++;
-                    }
-                }
-                case Piece.Space space -> {
-                    if (!space.style().preserved) {
-                        spaces++;
-                        stretch += space.stretch();
-                        shrink += space.shrink();
-                    }
-                    glyphs++;
-                }
-                case Piece.Inlay object -> {
-                    height(object.atom());
-                    glyphs += even ? 1 : 0;
-                }
-                case Piece.Edge edge -> {}
-                case Piece.Gap gap -> {}
-                case Piece.Fill fill -> {}
-                case Piece.Break forced -> {}
-            }
-        }
-    }
-
-    /** The line is as high as the block's line height; only what is larger than the block's text makes it higher. */
-    private void height(TextStyle style) {
-        ComputedStyle computed = style.style;
-        boolean larger = style.size > block.size + 0.01 || computed.lineHeight() > block.style.lineHeight() + 0.01;
-        boolean shiftedInside = computed.baselineShift() != 0 && style.size < block.size;
-        if (larger && !shiftedInside) {
-            ascent = Math.max(ascent, style.ascent() + computed.baselineShift());
-            descent = Math.max(descent, style.descent() - computed.baselineShift());
-        }
-    }
-
-    /** What stands at the top or at the foot of its line makes the line higher only at the other end; CSS 2.2, 10.8. */
-    private void height(Inline.Atom atom) {
-        switch (atom.style().verticalAlign()) {
-            case "top", "bottom" -> highest = Math.max(highest, atom.ascent() + atom.descent());
-            default -> {
-                double rise = rise(atom);
-                ascent = Math.max(ascent, atom.ascent() + rise);
-                descent = Math.max(descent, atom.descent() - rise);
-            }
-        }
-    }
-
-    private double rise(Inline.Atom atom) {
-        double em = block.size / 1000;
-        return switch (atom.style().verticalAlign()) {
-            case "middle" -> block.face().xHeight() * em / 2 - (atom.ascent() - atom.descent()) / 2;
-            case "text-top" -> block.face().ascent() * em - atom.ascent();
-            case "text-bottom" -> block.face().descent() * em + atom.descent();
-            case "top" -> ascent() - atom.ascent();
-            case "bottom" -> atom.descent() - descent();
-            default -> atom.style().baselineShift();
-        };
-    }
-
-    double width() {
-        return width;
-    }
-
-    /** Spaces that stretch and shrink. */
-    int spaces() {
-        return spaces;
-    }
-
-    int glyphs() {
-        return glyphs;
-    }
-
-    double stretch() {
-        return stretch;
-    }
-
-    double shrink() {
-        return shrink;
-    }
-
-    /** What glyphs may be wider or narrower by altogether, pt. */
-    double expansion() {
-        return expansion;
-    }
-
-    double ascent() {
-        return ascent;
-    }
-
-    double descent() {
-        return Math.max(descent, highest - ascent);
     }
 
     List<Placed> content() {
@@ -337,32 +226,10 @@ final class Composer {
         }
         at = word.end() - 1;
         if (hyphen) {
-            x += hyphenWidth(word) - plainHyphen(word);
-            show(word.style(), word.run().tag(), hyphenOf(word).parts().get(0).shaped(), 1, SOFT_HYPHEN);
+            x += EndHyphen.width(word) - EndHyphen.plainWidth(word);
+            show(word.style(), word.run().tag(), EndHyphen.of(word.style()), 1, SOFT_HYPHEN);
         }
         decorations.add(word.style(), start, x);
-    }
-
-    private static ShapedText hyphenOf(Piece.Word word) {
-        return word.style().shaper.shape("-", false);
-    }
-
-    private static double plainHyphen(Piece.Word word) {
-        return hyphenOf(word).width() * word.style().size / 1000 + word.style().letterSpacing;
-    }
-
-    /** The hyphen's width, kerned to the letter before it. */
-    private static double hyphenWidth(Piece.Word word) {
-        List<ShapedText.Part> shapedParts = word.shaped().parts();
-        String last = shapedParts.get(shapedParts.size() - 1).shaped().text();
-        if (shapedParts.size() > 1 || last.isEmpty()) {
-            return plainHyphen(word);
-        }
-        ShapedText together = word.style().shaper.shape(last + "-", false);
-        double kerned = (together.width() - word.shaped().width()) * word.style().size / 1000;
-        double plain = plainHyphen(word) - word.style().letterSpacing;
-        boolean kerning = Math.abs(kerned - plain) < plain / 2;
-        return (kerning ? kerned : plain) + word.style().letterSpacing;
     }
 
     private void gap(Piece.Gap gap) {
@@ -377,7 +244,7 @@ final class Composer {
     private void object(Piece.Inlay object) {
         flush();
         endLink();
-        double dy = -rise(object.atom());
+        double dy = -metrics.rise(object.atom());
         read.add(new Read(at, new Placed.Group(x, dy, object.atom().content())));
         x += object.width() + (even ? spread.letter() : 0);
     }
@@ -464,11 +331,6 @@ final class Composer {
         if (actual != null) {
             flush(actual);
         }
-    }
-
-    /** After how many of its glyphs a line that is stretched takes room. */
-    private int places(Shaped shaped) {
-        return even && !EastAsianLines.any(shaped.text()) ? 1 : shaped.letters();
     }
 
     private void flush() {

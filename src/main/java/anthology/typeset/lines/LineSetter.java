@@ -86,24 +86,25 @@ final class LineSetter {
     private Line line(int number, int from, int to, boolean last) {
         int start = breaks.next[from];
         int end = breaks.end[to];
-        Composer composer = new Composer(block, even, styles);
-        collect(composer, start, end, breaks.opportunity[to].addsHyphen());
+        List<Composer.Part> parts = collect(start, end, breaks.opportunity[to].addsHyphen());
+        LineMetrics metrics = new LineMetrics(block, even, parts);
+        Composer composer = new Composer(block, even, styles, parts, metrics);
 
         double hangStart = breaks.hangStart[from];
         double room = widths.of(number) - breaks.turn[from];
-        double natural = composer.width() - hangStart - breaks.hangEnd[to];
+        double natural = metrics.width() - hangStart - breaks.hangEnd[to];
         boolean filled = breaks.filled(from, to);
         double gap = room - natural;
         Composer.Spread spread = Composer.Spread.NONE;
         double ratio = 0;
         boolean stretched = gap < 0 || (gap > 0 && !filled && justified(last || breaks.forced[to]));
         if (stretched && !filled) {
-            double limit = (gap > 0 ? composer.stretch() : composer.shrink()) + composer.expansion();
-            ratio = limit > 0 ? gap / (limit + (gap > 0 ? letters * composer.glyphs() : 0)) : 0;
-            spread = spread(composer, gap, ratio);
-            gap -= spread.word() * composer.spaces()
-                    + spread.letter() * composer.glyphs()
-                    + spread.expansion() * composer.expansion();
+            double limit = (gap > 0 ? metrics.stretch() : metrics.shrink()) + metrics.expansion();
+            ratio = limit > 0 ? gap / (limit + (gap > 0 ? letters * metrics.glyphs() : 0)) : 0;
+            spread = spread(metrics, gap, ratio);
+            gap -= spread.word() * metrics.spaces()
+                    + spread.letter() * metrics.glyphs()
+                    + spread.expansion() * metrics.expansion();
         }
         double fill = filled ? Math.max(0, gap) : 0;
         if (filled) {
@@ -117,8 +118,8 @@ final class LineSetter {
 
         List<Integer> notes = new ArrayList<>();
         List<Integer> floats = new ArrayList<>();
-        double ascent = composer.ascent();
-        double descent = composer.descent();
+        double ascent = metrics.ascent();
+        double descent = metrics.descent();
         marks(end, to == breaks.count - 1, ascent, composer.content(), notes, floats);
         int first = firstOfText(start, end);
         int node = first < 0 ? -1 : ((Inline.Run) text.inline(first)).node();
@@ -157,23 +158,23 @@ final class LineSetter {
      * What takes the gap: glyphs and spaces alike up to the limits of both; in a looser line the glyphs move apart by
      * their share too, so that the spaces look less wide; without a space all of a gap that is small.
      */
-    private Composer.Spread spread(Composer composer, double gap, double ratio) {
-        int glyphs = composer.glyphs();
-        int spaces = composer.spaces();
+    private Composer.Spread spread(LineMetrics metrics, double gap, double ratio) {
+        int glyphs = metrics.glyphs();
+        int spaces = metrics.spaces();
         if (even && gap > 0) {
             // nothing after the last
             return new Composer.Spread(0, gap / Math.max(1, glyphs - 1), 0);
         }
         double most = 1.7 * letters;
         if (spaces == 0) {
-            double expansion = composer.expansion() > 0 ? within(gap / composer.expansion(), 1) : 0;
-            double rest = gap - expansion * composer.expansion();
+            double expansion = metrics.expansion() > 0 ? within(gap / metrics.expansion(), 1) : 0;
+            double rest = gap - expansion * metrics.expansion();
             double letter = rest > 0 && rest <= most * glyphs ? rest / glyphs : 0;
             return new Composer.Spread(0, letter, expansion);
         }
         double letter = ratio > 1 ? Math.min((ratio - 1) * letters, most) : 0;
         double expansion = within(ratio, 1);
-        double rest = gap - letter * glyphs - expansion * composer.expansion();
+        double rest = gap - letter * glyphs - expansion * metrics.expansion();
         return new Composer.Spread(rest / spaces, letter, expansion);
     }
 
@@ -210,8 +211,8 @@ final class LineSetter {
         };
     }
 
-    /** Gives the composer the pieces between two characters, words at the edges reshaped. */
-    private void collect(Composer composer, int start, int end, boolean hyphen) {
+    /** The pieces between two characters, in visual order, words at the edges reshaped. */
+    private List<Composer.Part> collect(int start, int end, boolean hyphen) {
         while (piece > 0 && pieces.get(Math.min(piece, pieces.size() - 1)).start() > start) {
             piece--;
         }
@@ -232,7 +233,7 @@ final class LineSetter {
             i++;
         }
         piece = Math.max(0, i - 1);
-        composer.add(mixed ? visual(parts) : parts);
+        return mixed ? visual(parts) : parts;
     }
 
     /** The forced break at the end of the text. */
