@@ -2,6 +2,7 @@ package anthology.typeset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import anthology.pdf.VeraPdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,18 +20,36 @@ class CssGoldenTest {
 
     @TestFactory
     List<DynamicTest> cases() throws IOException {
+        return each(CssGoldenTest::check);
+    }
+
+    /** The same pages as files that veraPDF finds no fault with. */
+    @TestFactory
+    List<DynamicTest> files() throws IOException {
+        return each(folder -> VeraPdf.assertCompliant(book(folder).pdf()));
+    }
+
+    private interface Check {
+        void of(Path folder) throws Exception;
+    }
+
+    private static List<DynamicTest> each(Check check) throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
             return folders.filter(Files::isDirectory)
                     .sorted()
-                    .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)))
+                    .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check.of(folder)))
                     .toList();
         }
     }
 
-    private static void check(Path folder) throws IOException {
+    private static TestBook book(Path folder) throws IOException {
         String base = Files.readString(CASES.resolve("base.css"));
-        TestBook book = TestBook.styled(base, Files.readString(folder.resolve("sheet.css")))
+        return TestBook.styled(base, Files.readString(folder.resolve("sheet.css")))
                 .chapter(Files.readString(folder.resolve("body.html")));
+    }
+
+    private static void check(Path folder) throws IOException {
+        TestBook book = book(folder);
         StringBuilder actual = new StringBuilder();
         new PageList(actual).add(book.typeset().pages());
         book.diagnostics().all().forEach(each -> actual.append(

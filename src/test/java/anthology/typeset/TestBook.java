@@ -3,6 +3,7 @@ package anthology.typeset;
 import anthology.css.Cascade;
 import anthology.diagnostic.Diagnostics;
 import anthology.font.Fonts;
+import anthology.model.Artwork;
 import anthology.model.Edition;
 import anthology.model.Element;
 import anthology.model.Image;
@@ -13,6 +14,9 @@ import anthology.model.Progress;
 import anthology.model.Section;
 import anthology.model.Stylesheet;
 import anthology.model.Text;
+import anthology.pdf.PdfFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +38,8 @@ final class TestBook {
             h2 { margin: 12pt 0; font-size: 10pt; line-height: 12pt; }
             aside { float: footnote; font-size: 8pt; line-height: 10pt; }
             """;
+
+    private static final Artwork BLANK = new Artwork.Drawing(4000, 3000, List.of());
 
     private static final String[] WORDS =
             "the evening of memory Kathy and island a butler light giant in mist children to river voice".split(" ");
@@ -80,6 +86,18 @@ final class TestBook {
     }
 
     Layout typeset() {
+        return typeset(edition());
+    }
+
+    /** The file of its pages; all pictures are blank. */
+    byte[] pdf() throws IOException {
+        Edition edition = edition();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfFile.write(edition, typeset(edition), 300, out, Progress.NONE, diagnostics);
+        return out.toByteArray();
+    }
+
+    private Edition edition() {
         Metadata metadata = new Metadata(
                 "Title",
                 null,
@@ -98,11 +116,14 @@ final class TestBook {
         List<Stylesheet> sheets = List.of(
                 new Stylesheet("base.css", base, Stylesheet.Media.PRINT),
                 new Stylesheet("print.css", css, Stylesheet.Media.PRINT));
-        Image image = new Image("images/i.png", "image/png", 4000, 3000, () -> new byte[0], Image.Print.NONE);
-        Edition edition = new Edition(metadata, sections, List.of(), sheets, List.of(image), List.of(), null, null);
+        Image image = new Image("images/i.png", "image/png", 4000, 3000, () -> new byte[0], (width, height) -> BLANK);
+        return new Edition(metadata, sections, List.of(), sheets, List.of(image), List.of(), null, null);
+    }
+
+    private Layout typeset(Edition edition) {
         return Typesetter.typeset(
                 edition,
-                Cascade.of(sheets, null, Element.of("html", Map.of()), List.of(image), diagnostics),
+                Cascade.of(edition.stylesheets(), null, Element.of("html", Map.of()), edition.images(), diagnostics),
                 Fonts.of(List.of(), diagnostics),
                 Progress.NONE,
                 diagnostics);

@@ -28,7 +28,7 @@ final class TableBuilder {
     }
 
     Box.Table table(StyledElement table, @Nullable TagScope parent) {
-        TagScope scope = Roles.scope(table, parent, false);
+        TagScope scope = as("Table", table, Roles.scope(table, parent, false));
         List<StyledNode> loose = new ArrayList<>();
         for (StyledNode child : table.children()) {
             Display display =
@@ -40,7 +40,8 @@ final class TableBuilder {
                 looseRows(table, loose, scope);
                 groups.add(group(element, scope));
             } else if (child instanceof StyledElement element && display == Display.TABLE_CAPTION) {
-                captions.add(boxes.block(element, scope, null));
+                TagScope caption = as("Caption", element, Roles.scope(element, scope, false));
+                captions.add(boxes.block(element, scope, caption));
             } else if (child instanceof StyledElement element
                     && (display == Display.TABLE_COLUMN || display == Display.TABLE_COLUMN_GROUP)) {
                 columns(element);
@@ -83,14 +84,15 @@ final class TableBuilder {
                     case TABLE_FOOTER_GROUP -> Box.RowGroup.Kind.FOOT;
                     default -> Box.RowGroup.Kind.BODY;
                 };
+        String role =
+                switch (kind) {
+                    case HEAD -> "THead";
+                    case BODY -> "TBody";
+                    case FOOT -> "TFoot";
+                };
+        TagScope scope = as(role, group, Roles.scope(group, parent, false));
         return new Box.RowGroup(
-                group.style(),
-                kind,
-                rows(
-                        group.style(),
-                        group.children(),
-                        Roles.scope(group, parent, false),
-                        kind == Box.RowGroup.Kind.HEAD));
+                group.style(), kind, rows(group.style(), group.children(), scope, kind == Box.RowGroup.Kind.HEAD));
     }
 
     private List<Box.Row> rows(ComputedStyle style, List<StyledNode> nodes, @Nullable TagScope scope, boolean head) {
@@ -111,6 +113,13 @@ final class TableBuilder {
             rows.add(row(style, List.copyOf(loose), scope, head));
         }
         return rows;
+    }
+
+    /** The scope in that role: what the style alone makes a part of a table is one for those who listen, too. */
+    private static @Nullable TagScope as(String role, StyledElement styled, @Nullable TagScope scope) {
+        return scope == null || scope.role().equals(role)
+                ? scope
+                : new TagScope(scope, role, styled.style().language());
     }
 
     private Box.Row row(ComputedStyle style, List<StyledNode> nodes, @Nullable TagScope given, boolean head) {
