@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.zip.Deflater;
 import org.openpdf.text.Document;
 import org.openpdf.text.ExceptionConverter;
 import org.openpdf.text.Rectangle;
@@ -87,6 +88,7 @@ public final class PdfFile {
             writer.setCloseStream(false);
             writer.setPdfVersion(PdfWriter.VERSION_1_7);
             writer.setFullCompression();
+            writer.setCompressionLevel(Deflater.BEST_COMPRESSION);
             document.open();
             new PdfFile(edition, layout, resolution, writer, progress, diagnostics).write();
             document.close();
